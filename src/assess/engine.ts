@@ -1,0 +1,62 @@
+import {Engine} from 'json-rules-engine'
+import type {Answer, Answers} from '../model/judgement.ts'
+import type {Condition, Indicator} from '../model/rulebook.ts'
+
+/** Flat numbers, every id always present. */
+export type Numbers = Readonly<Record<string, number>>
+
+/** The conditions that say whether an indicator applies: level and report year, both passing where they are not known. */
+function appliesTree({levels, since, until}: Indicator): Condition {
+  const least = (fact: string, value: number) => ({fact, operator: 'greaterThanInclusive' as const, value})
+  return {
+    all: [
+      {any: levels.map(level => least(`level.${level}`, 1))},
+      least('year', since ?? 0),
+      least('year.left', until === undefined ? 0 : 9999 - until),
+    ],
+  }
+}
+
+/** One engine rule: its three trees side by side, so that each has its result. Never `not`, never a priority. */
+const ruleOf = (indicator: Indicator) => ({
+  name: indicator.id,
+  conditions: {
+    any: [wrapped(indicator.requires), wrapped(appliesTree(indicator)), ...(indicator.nothing ? [wrapped(indicator.nothing)] : [])],
+  },
+  event: {type: indicator.id},
+})
+
+const wrapped = (condition: Condition): Condition => ({all: [condition]})
+
+/** A condition as the engine hands it back. */
+interface Result {
+  readonly all?: readonly Result[]
+  readonly any?: readonly Result[]
+  readonly fact?: string
+  readonly value?: number
+  readonly factResult?: number
+  readonly result?: boolean
+}
+
+function answerOf(result: Result): Answer {
+  const kind = result.all ? 'all' : 'any'
+  const children = result.all ?? result.any
+  if (children) return {kind, held: result.result === true, children: children.map(answerOf)}
+  const {fact = '', value = 0, factResult = 0} = result
+  return {kind: 'leaf', fact, wanted: value, actual: factResult, held: result.result === true}
+}
+
+/**
+ * Run every indicator's trees over the numbers. The only file that knows json-rules-engine: a new engine for every run (two runs on one drop
+ * rules), facts flat and complete (a missing one would pass), results by name (they come in the order of completion).
+ */
+export async function answersTo(indicators: readonly Indicator[], numbers: Numbers): Promise<ReadonlyMap<string, Answers>> {
+  const engine = new Engine(indicators.map(ruleOf) as never, {allowUndefinedFacts: false})
+  const {results, failureResults} = await engine.run({...numbers})
+  return new Map(
+    [...results, ...failureResults].map(({name, conditions}) => {
+      const [requires, applies, nothing] = (answerOf(conditions as never) as {children: readonly Answer[]}).children
+      return [name, {requires, applies, nothing: nothing ?? null} as Answers]
+    }),
+  )
+}

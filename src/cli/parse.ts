@@ -1,0 +1,156 @@
+import {parseArgs} from 'node:util'
+import {type CommandName, help, type Level, levels, nearName, type OptionName, type OutputFormat} from '../index.ts'
+import {isOneOf, misuse} from './complain.ts'
+
+/** Own folders that are merged with the shipped rulebook. */
+export interface Folders {
+  readonly rules: string | undefined
+  readonly indicators: string | undefined
+}
+
+/** What overrides the report's own account of itself, and the system to hold it against. */
+export interface Choices {
+  readonly level: Level | undefined
+  readonly year: number | undefined
+  readonly system: string | undefined
+}
+
+/** From which severity on a gap makes the exit code 1. */
+export type FailOn = (typeof help.values.failOn)[number]
+
+/** What the user asks for: 命令. */
+export type Command =
+  | (Folders &
+      Choices & {
+        readonly name: 'check'
+        readonly paths: readonly string[]
+        readonly formats: readonly OutputFormat[]
+        readonly out: string | undefined
+        readonly failOn: FailOn
+        readonly verbose: boolean
+      })
+  | (Folders & Choices & {readonly name: 'explain'; readonly indicator: string; readonly path: string})
+  | (Folders & {readonly name: 'indicators'; readonly system: string | undefined; readonly format: 'text' | 'json'})
+  | (Folders & {readonly name: 'read'; readonly path: string; readonly repaired: boolean})
+  | (Folders & {readonly name: 'lint'})
+  | {readonly name: 'help'; readonly about: CommandName | null}
+  | {readonly name: 'version'}
+
+/** The command of one name. */
+export type CommandOf<Name extends Command['name']> = Extract<Command, {readonly name: Name}>
+
+type Values = ReadonlyMap<OptionName, readonly string[]>
+type Given = Extract<ReturnType<typeof tokensOf>[number], {kind: 'option'}>
+
+const isOption = (name: string): name is OptionName => name in help.options
+const isCommand = (name: string): name is CommandName => name in help.commands
+const commandNames = Object.keys(help.commands)
+
+function tokensOf(args: readonly string[]) {
+  const takesValue = Object.entries(help.options).filter(([, {value}]) => value !== null)
+  const options = Object.fromEntries(takesValue.map(([name]) => [name, {type: 'string', multiple: true} as const]))
+  const short = {help: {type: 'boolean', short: 'h'}} as const
+  return parseArgs({args: [...args], options: {...options, ...short}, strict: false, tokens: true}).tokens
+}
+
+/** What a value of the option should be, in words. */
+function expectation(name: OptionName): string {
+  if (name === 'level') return help.values.oneOf(levels)
+  if (name === 'format') return help.values.oneOf(help.values.format)
+  if (name === 'fail-on') return help.values.oneOf(help.values.failOn)
+  return name === 'year' ? help.values.year : (help.options[name].value ?? '')
+}
+
+/** One option with its value, checked as far as that needs no knowledge of the others. */
+function checked({name, rawName, value, inlineValue}: Given, command: CommandName): readonly [OptionName, string] {
+  const allowed: readonly OptionName[] = [...help.commands[command].options, 'help', 'version']
+  const dashed = allowed.map(option => `--${option}`)
+  if (!isOption(name)) throw misuse('option-unknown', rawName, nearName(rawName, dashed))
+  if (!allowed.includes(name)) throw misuse('option-misplaced', rawName, command, dashed)
+  if (help.options[name].value === null) {
+    if (value !== undefined) throw misuse('value-unexpected', rawName, value)
+    return [name, '']
+  }
+  const swallowed = !inlineValue && value !== undefined && value.length > 1 && value.startsWith('-')
+  if (value === undefined || value === '' || swallowed) throw misuse('value-missing', rawName, expectation(name))
+  return [name, value]
+}
+
+function valuesOf(options: readonly Given[], command: CommandName): Values {
+  const values = new Map<OptionName, readonly string[]>()
+  for (const option of options) {
+    const [name, value] = checked(option, command)
+    const before = values.get(name) ?? []
+    const repeatable = name === 'format' || help.options[name].value === null
+    if (before.length > 0 && !repeatable) throw misuse('option-repeated', option.rawName)
+    values.set(name, [...before, value])
+  }
+  return values
+}
+
+function chosen<T extends string>(name: OptionName, allowed: readonly T[], values: Values): readonly T[] {
+  return (values.get(name) ?? []).map(value => {
+    if (isOneOf(allowed, value)) return value
+    throw misuse('value-unknown', `--${name}`, help.values.oneOf(allowed), value, nearName(value, allowed))
+  })
+}
+
+function yearOf(values: Values): number | undefined {
+  const [year] = values.get('year') ?? []
+  if (year !== undefined && !/^(19|20)\d\d$/.test(year))
+    throw misuse('value-unknown', '--year', help.values.year, year, undefined)
+  return year === undefined ? undefined : Number(year)
+}
+
+/** Exactly as many arguments as the command takes. */
+function exactly(count: number, command: CommandName, found: readonly string[]): readonly string[] {
+  const {takes} = help.commands[command]
+  if (found.length < count) throw misuse('argument-missing', command, takes)
+  const extra = found[count]
+  if (extra !== undefined) throw misuse('argument-extra', command, takes, extra)
+  return found
+}
+
+function checkCommand(paths: readonly string[], values: Values, shared: Folders & Choices): Command {
+  const formats = [...new Set(chosen('format', help.values.format, values))]
+  const [out] = values.get('out') ?? []
+  const [failOn = 'must'] = chosen('fail-on', help.values.failOn, values)
+  if (paths.length === 0) throw misuse('argument-missing', 'check', help.commands.check.takes)
+  if (formats.length > 1 && out === undefined) throw misuse('out-needed', formats.length)
+  const verbose = values.has('verbose')
+  return {name: 'check', paths, formats: formats.length > 0 ? formats : ['text'], out, failOn, verbose, ...shared}
+}
+
+function commandOf(name: CommandName, rest: readonly string[], values: Values): Command {
+  const only = (option: OptionName): string | undefined => values.get(option)?.[0]
+  const folders = {rules: only('rules'), indicators: only('indicators')}
+  const [level] = chosen('level', levels, values)
+  const shared = {...folders, level, year: yearOf(values), system: only('system')}
+  if (name === 'check') return checkCommand(rest, values, shared)
+  if (name === 'explain') {
+    const [indicator = '', path = ''] = exactly(2, name, rest)
+    return {name, indicator, path, ...shared}
+  }
+  if (name === 'read') {
+    const [path = ''] = exactly(1, name, rest)
+    return {name, path, repaired: values.has('repaired'), ...folders}
+  }
+  exactly(0, name, rest)
+  if (name === 'lint') return {name, ...folders}
+  const [format = 'text'] = chosen('format', help.values.listFormat, values)
+  return {name, format, system: shared.system, ...folders}
+}
+
+/** The command that the arguments ask for. Throws an `InputError` that says what was expected and what was found. */
+export function parse(args: readonly string[]): Command {
+  const tokens = tokensOf(args)
+  const [name, ...rest] = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []))
+  const options = tokens.flatMap(token => (token.kind === 'option' ? [token] : []))
+  const asks = (option: OptionName): boolean => options.some(given => given.name === option)
+  if (asks('version')) return {name: 'version'}
+  if (args.length === 0 || (name === undefined && asks('help'))) return {name: 'help', about: null}
+  if (name === undefined) throw misuse('command-missing', commandNames)
+  if (!isCommand(name)) throw misuse('command-unknown', name, nearName(name, commandNames), commandNames)
+  if (asks('help')) return {name: 'help', about: name}
+  return commandOf(name, rest, valuesOf(options, name))
+}

@@ -1,0 +1,41 @@
+import {help, InputError, manual, version} from '../index.ts'
+import {type ExitCode, runCheck} from './check.ts'
+import {sentenceOf} from './complain.ts'
+import {runExplain} from './explain.ts'
+import {runIndicators} from './indicators.ts'
+import {runLint} from './lint.ts'
+import {type Command, parse} from './parse.ts'
+import {runRead} from './read.ts'
+import {type Terminal, terminalOf} from './terminal.ts'
+
+async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode> {
+  switch (command.name) {
+    case 'check':
+      return runCheck(command, terminal)
+    case 'explain':
+      return runExplain(command, terminal)
+    case 'indicators':
+      return runIndicators(command, terminal)
+    case 'read':
+      return runRead(command, terminal)
+    case 'lint':
+      return runLint(command, terminal)
+    case 'help':
+      await terminal.out.write(manual(command.about, terminal.columns))
+      return 0
+    case 'version':
+      await terminal.out.write(help.version(version))
+      return 0
+  }
+}
+
+/** Runs the command line and gives its exit code. A bug is announced on standard error and keeps its stack. */
+export async function run(args: readonly string[], system: NodeJS.Process): Promise<ExitCode> {
+  try {
+    return await dispatch(parse(args), await terminalOf(system))
+  } catch (error) {
+    system.stderr.write(error instanceof InputError ? sentenceOf(error) : help.bug)
+    if (!(error instanceof InputError)) throw error
+    return error.severity === 'unjudgeable' ? 3 : 2
+  }
+}

@@ -1,0 +1,75 @@
+import type {Finding} from './model/assessment.ts'
+import type {Mood} from './model/fact.ts'
+import type {Report, Role} from './model/report.ts'
+import type {FactRule, Indicator} from './model/rulebook.ts'
+import type {Reading} from './model/source.ts'
+import {factsIn} from './facts/index.ts'
+import {check, type LoadedRulebook, reportOf} from './pipeline.ts'
+
+/** An example that does not come out as its author says: 示例不符. */
+export interface ExampleFailure {
+  /** Of the fact rule or indicator. */
+  readonly id: string
+  readonly example: string
+  readonly expected: string
+  readonly found: string
+}
+
+const headings: Readonly<Record<Role, string>> = {
+  measures: '主要举措和成效',
+  duty: '党政主要负责人履行推进法治建设第一责任人职责情况',
+  problems: '存在的不足',
+  plan: '2025年工作安排',
+  other: '总体情况',
+}
+
+const readingOf = (content: string): Reading => ({
+  name: 'example',
+  format: 'txt',
+  sha256: '',
+  content,
+  plain: {text: content, origin: Uint32Array.from({length: content.length}, (_, at) => at)},
+  warnings: [],
+})
+
+/** A report of an invented town in which one text stands alone under the heading of a role; a text that brings its own parts stands as it is. */
+const reportWith = (text: string, under: Role, rulebook: LoadedRulebook): Promise<Report> => {
+  const own = /^一、/m.test(text)
+  const content = own ? text : `云溪县槐河镇人民政府2024年法治政府建设年度报告\n一、${headings[under]}\n${text}\n二、其他需要报告的情况\n无。`
+  return reportOf(readingOf(content), rulebook)
+}
+
+async function moodIn(rule: FactRule, text: string, under: Role, rulebook: LoadedRulebook): Promise<Mood | 'none' | 'particular'> {
+  const fact = factsIn(await reportWith(text, under, rulebook), rulebook).facts.get(rule.id)
+  const [strongest] = fact?.mentions ?? []
+  return strongest === undefined ? 'none' : strongest.strength === 3 ? 'particular' : strongest.mood
+}
+
+async function ruleFailures(rule: FactRule, rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
+  const failures: ExampleFailure[] = []
+  for (const {text, under = 'measures', mood} of rule.examples) {
+    const found = await moodIn(rule, text, under, rulebook)
+    if (found !== mood && !(mood === 'none' && found === 'named')) failures.push({id: rule.id, example: text, expected: mood, found})
+  }
+  return failures
+}
+
+async function indicatorFailures(indicator: Indicator, rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
+  const failures: ExampleFailure[] = []
+  for (const {name, text, under = 'measures', standing, admitted = false} of indicator.examples) {
+    const {findings} = await check(await reportWith(text, under, rulebook), rulebook)
+    const finding = findings.find(({indicator: id}) => id === indicator.id)
+    const told = (one: Pick<Finding, 'standing' | 'admitted'>) => `${one.standing}${one.admitted ? '+admitted' : ''}`
+    const [expected, found] = [told({standing, admitted}), finding ? told(finding) : 'none']
+    if (expected !== found) failures.push({id: indicator.id, example: `${name}：${text}`, expected, found})
+  }
+  return failures
+}
+
+/** Run the examples of every rule and indicator (示例检验). Gives those that do not come out as their authors say. */
+export async function lint(rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
+  const failures: ExampleFailure[] = []
+  for (const rule of rulebook.facts) failures.push(...(await ruleFailures(rule, rulebook)))
+  for (const indicator of rulebook.indicators) failures.push(...(await indicatorFailures(indicator, rulebook)))
+  return failures
+}

@@ -1,0 +1,56 @@
+import type {Assessment, Evidence} from './model/assessment.ts'
+import {type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
+import type {Answer} from './model/judgement.ts'
+import type {Report} from './model/report.ts'
+import type {Rulebook} from './model/rulebook.ts'
+import {type CheckOptions, check, judged, type LoadedRulebook} from './pipeline.ts'
+
+/** Titles of the facts that the outline supplies. */
+const structural: Readonly<Record<string, string>> = {
+  'form.title': '标题要素',
+  'form.measures': '举措和成效部分',
+  'form.duty': '第一责任人履职部分',
+  'form.problems': '不足部分',
+  'form.causes': '不足的原因',
+  'form.plan': '下一年度安排部分',
+  'form.closing': '署名和日期',
+  'form.response': '安排对不足的回应',
+  'form.faultless': '没有列出不足',
+}
+
+function nodeOf(answer: Answer, {facts}: Rulebook): ConditionNode {
+  if (answer.kind !== 'leaf') return {kind: answer.kind, holds: answer.held, children: answer.children.map(child => nodeOf(child, {facts} as Rulebook))}
+  const {fact, wanted, actual, held} = answer
+  const title = facts.find(({id}) => id === fact)?.title ?? structural[fact] ?? fact
+  return {kind: 'leaf', holds: held, fact, title, wanted, actual}
+}
+
+const mentionsOf = ({findings}: Assessment, id: string): readonly Evidence[] =>
+  findings.find(finding => finding.indicator === id)?.mentions ?? []
+
+/** How one report came to its standing on one indicator (核查说明). Throws a RangeError for an id that the system does not hold. */
+export async function explain(
+  report: Report,
+  rulebook: LoadedRulebook,
+  {indicator: id, ...options}: CheckOptions & {readonly indicator: string},
+): Promise<Explanation> {
+  const assessment = await check(report, rulebook, options)
+  const {judgements} = await judged(report, rulebook, options)
+  const judgement = judgements.find(({indicator}) => indicator.id === id)
+  const finding = assessment.findings.find(({indicator}) => indicator === id)
+  if (!judgement || !finding) throw new RangeError(`no indicator ${id} in this system`)
+  const {indicator, answers} = judgement
+  const [inner] = answers.requires.kind === 'leaf' ? [answers.requires] : answers.requires.children
+  return {
+    indicator: {...indicator, basis: citationsOf(indicator, rulebook.sources)},
+    finding,
+    tree: nodeOf(inner ?? answers.requires, rulebook),
+    mentions: mentionsOf(assessment, id),
+    searched: {
+      clauses: report.text.lines.reduce((sum, {clauses}) => sum + clauses.length, 0),
+      sections: report.outline.sections.length,
+    },
+    near: finding.near,
+    problems: assessment.problems.filter(({indicators}) => indicators.includes(id)),
+  }
+}

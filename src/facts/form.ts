@@ -1,0 +1,99 @@
+import {type Mention, type Strength, structuralFacts, type Trouble} from '../model/fact.ts'
+import {placesOf} from '../model/matcher.ts'
+import type {Role, Section} from '../model/report.ts'
+import {contains, type Span} from '../model/span.ts'
+import {quotable} from './quotes.ts'
+import type {Scene} from './scene.ts'
+
+type Form = (typeof structuralFacts)[number]
+
+function mention(scene: Scene, fact: Form, strength: Strength, place: Span): Mention {
+  const span = quotable(scene, place, place)
+  return {fact, mood: 'done', strength, span, topic: scene.report.text.text.slice(span.start, span.end), flat: false}
+}
+
+const headed = ({sections}: Scene['report']['outline'], role: Role): readonly Section[] =>
+  sections.filter(section => section.role === role || section.mixed === role)
+
+/** The title, or the opening that stands for it: body, year and subject. */
+function titleMentions(scene: Scene): readonly Mention[] {
+  const {identity} = scene.report.outline
+  const {title, opening} = identity.places
+  const text = (span: Span) => scene.report.text.text.slice(span.start, span.end)
+  const subject = (span: Span) => placesOf(scene.hits, scene.rules.outline.subject).some(place => contains(span, place))
+  const full = (span: Span) => /法治|述法/.test(text(span)) && /[镇乡县区市局厅委办旗]|街道/.test(text(span)) && /\d{4}年|二[〇○零]/.test(text(span)) && subject(span)
+  const spoken = opening && scene.parts.filter(({part}) => contains(opening, part) && subject(part)).at(-1)?.part
+  const openingFull = opening !== null && full(opening)
+  const places = [
+    ...(title ? [mention(scene, 'form.title', full(title) || openingFull ? 3 : 2, title)] : []),
+    ...(spoken ? [mention(scene, 'form.title', openingFull ? 3 : 2, spoken)] : []),
+  ]
+  return places
+}
+
+/** Parts on the heads' own duty (履职专述): full where they say what the heads did. */
+function dutyMentions(scene: Scene, acts: readonly Mention[]): readonly Mention[] {
+  const {outline} = scene.report
+  const inside = (section: Section) => acts.filter(({span, strength}) => strength >= 2 && contains(section.span, span)).length
+  const own = headed(outline, 'duty').map(section => mention(scene, 'form.duty', inside(section) > 0 ? 3 : 2, section.head))
+  const {title} = outline.identity.places
+  const debrief = title !== null && /述法|第一责任人|履职/.test(scene.report.text.text.slice(title.start, title.end))
+  const whole = headed(outline, 'measures').filter(section => inside(section) >= 2)
+  return own.length === 0 && debrief ? whole.map(section => mention(scene, 'form.duty', 3, section.head)) : own
+}
+
+function causeMentions(scene: Scene, problems: readonly Trouble[]): readonly Mention[] {
+  const {outline} = scene.report
+  const strength: Strength = problems.length > 0 && problems.every(({cause}) => cause) ? 3 : 2
+  const places = outline.problems.flatMap((item, index) => {
+    if (!problems[index]?.cause) return []
+    return item.causes.length > 0 ? item.causes : [clauseWith(scene, item.span)]
+  })
+  return unique(places).map(place => mention(scene, 'form.causes', strength, place))
+}
+
+/** The clause of an item that introduces its cause. */
+function clauseWith({hits, rules, parts}: Scene, span: Span): Span {
+  const [cause] = placesOf(hits, rules.outline.causes).filter(place => contains(span, place))
+  const part = parts.find(placed => cause && placed.part.start <= cause.start && cause.start < placed.part.end)
+  return part ? {start: part.part.start, end: part.clause.end} : span
+}
+
+const unique = (spans: readonly Span[]): readonly Span[] =>
+  spans.filter(({start}, index) => spans.findIndex(other => other.start === start) === index)
+
+function closingMentions(scene: Scene): readonly Mention[] {
+  const {signature, date} = scene.report.outline.identity.places
+  const {metadata} = scene.report.text
+  const page = metadata.get('written') ?? metadata.get('published')
+  if (signature && date) return [signature, date].map(place => mention(scene, 'form.closing', 3, place))
+  const some = signature ?? date ?? page?.span
+  return some ? [mention(scene, 'form.closing', signature && page ? 3 : 2, some)] : []
+}
+
+function responseMentions(scene: Scene, problems: readonly Trouble[]): readonly Mention[] {
+  const answered = problems.filter(problem => problem.answered)
+  if (answered.length === 0) return []
+  const strength: Strength = answered.length === problems.length ? 3 : 2
+  return headed(scene.report.outline, 'plan').map(section => mention(scene, 'form.response', strength, section.head))
+}
+
+/**
+ * What the report's build itself evidences: 形式要素. A part of its own counts in full; one that shares its part with another purpose counts
+ * as partly there. `acts` are the mentions of what the heads themselves did.
+ */
+export function formMentions(scene: Scene, problems: readonly Trouble[], acts: readonly Mention[]): readonly Mention[] {
+  const {outline} = scene.report
+  const part = (fact: Form, role: Role) =>
+    headed(outline, role).map(section => mention(scene, fact, section.mixed === undefined ? 3 : 2, section.head))
+  return [
+    ...titleMentions(scene),
+    ...part('form.measures', 'measures'),
+    ...dutyMentions(scene, acts),
+    ...part('form.problems', 'problems'),
+    ...causeMentions(scene, problems),
+    ...part('form.plan', 'plan'),
+    ...closingMentions(scene),
+    ...responseMentions(scene, problems),
+  ]
+}

@@ -1,0 +1,164 @@
+import type {Mention, Mood, Strength} from '../model/fact.ts'
+import type {FactRule, Frame} from '../model/rulebook.ts'
+import {hull, overlaps, type Span} from '../model/span.ts'
+import {bearsParticular, claimParts} from './particulars.ts'
+import {quotable} from './quotes.ts'
+import {inside, type Placed, placedAt, type Scene} from './scene.ts'
+
+/** The scene with the mood of each of its parts. */
+export interface Reading {
+  readonly scene: Scene
+  readonly moods: readonly Mood[]
+}
+
+/** How many comma parts may lie between a topic and its act. */
+const farthest = 2
+
+/** Where a frame is filled: the parts of its topic and act, and its telling words. */
+interface Filled {
+  readonly frame: Frame
+  readonly topicPart: number
+  readonly actPart: number
+  readonly words: Span
+  readonly topic: Span
+}
+
+const clear = (looks: readonly Span[], place: Span): boolean => !looks.some(other => overlaps(other, place))
+
+/** The last of `places` that begins before `at`. */
+const lastBefore = (places: readonly Span[], at: number): Span | undefined => places.findLast(({start}) => start <= at)
+
+/**
+ * The topic that an act is about: in its comma part on either side; before it in its clause, at most two parts off; where the frame reaches so
+ * far, before it in its paragraph, else in one of the heads above.
+ */
+function topicOf(scene: Scene, topics: readonly Span[], {reach = 'clause'}: Frame, act: Span, at: number): Span | null {
+  const {part, clause, block} = scene.parts[at] as Placed
+  const own = inside(topics, part)
+  if (own.length > 0) return lastBefore(own, act.start) ?? own[0] ?? null
+  if (reach === 'part') return null
+  const near = scene.parts[Math.max(0, at - farthest)] as Placed
+  const before = inside(topics, {start: Math.max(clause.start, near.part.start), end: part.start}).at(-1)
+  if (before || reach === 'clause') return before ?? null
+  const earlier = inside(topics, {start: block.line.start, end: part.start}).at(-1)
+  if (earlier || reach === 'item') return earlier ?? null
+  return block.heads.flatMap(head => inside(topics, head)).at(-1) ?? null
+}
+
+function fill({scene}: Reading, frame: Frame, except: readonly Span[]): readonly Filled[] {
+  const {places, parts} = scene
+  const acts = places(frame.say ?? frame.act ?? []).filter(place => clear(except, place))
+  const topics = frame.topic ? places(frame.topic).filter(place => clear(except, place)) : null
+  return acts.flatMap(act => {
+    const actPart = placedAt(scene, act.start)
+    const placed = parts[actPart]
+    if (!placed || act.start < placed.part.start) return []
+    if (frame.without && inside(places(frame.without), placed.clause).length > 0) return []
+    if (frame.holder && inside(places(frame.holder), placed.clause).length === 0) return []
+    const topic = topics === null ? act : topicOf(scene, topics, frame, act, actPart)
+    if (topic === null) return []
+    const topicPart = placedAt(scene, topic.start)
+    const near = parts[topicPart]?.clause === placed.clause
+    return [{frame, topicPart: near ? topicPart : actPart, actPart, words: near ? hull(act, topic) : act, topic}]
+  })
+}
+
+/** Whether the words stand in the title of a document that is only studied or spread: 学习《行政复议法》. */
+function onlyStudied({scene}: Reading, words: Span): boolean {
+  const {report, places, rules} = scene
+  const {text} = report.text
+  const open = text.lastIndexOf('《', words.start)
+  const close = text.indexOf('》', words.start)
+  if (open < 0 || close < words.end || text.lastIndexOf('》', words.start) > open || words.start - open > 60) return false
+  const before = {start: Math.max(0, open - 30), end: open}
+  const own = inside(places(rules.particulars.own), before).at(-1)
+  const studied = inside(places(rules.moods.studied), before).at(-1)
+  return studied !== undefined && (!own || own.start < studied.start)
+}
+
+/** Whether a heading only names its subject: 行政应诉情况. */
+const titlesOnly = ({scene}: Reading, at: number): boolean => {
+  const {heading, part, clause} = scene.parts[at] as Placed
+  return heading && /情况[。：]?$/.test(scene.report.text.text.slice(part.start, clause.end))
+}
+
+function moodOf(reading: Reading, {topicPart, actPart, words}: Filled): Mood {
+  if (onlyStudied(reading, words) || titlesOnly(reading, actPart)) return 'named'
+  const moods = reading.moods.slice(Math.min(topicPart, actPart), Math.max(topicPart, actPart) + 1)
+  for (const mood of ['demanded', 'planned', 'denied', 'named'] as const) if (moods.includes(mood)) return mood
+  return 'done'
+}
+
+function strengthOf({scene}: Reading, rule: FactRule, {frame, topicPart, actPart}: Filled, mood: Mood): Strength {
+  if (mood === 'planned') return 1
+  if (mood === 'denied' && rule.empty) return 2
+  if (mood !== 'done') return 0
+  const placed = scene.parts[actPart] as Placed
+  if (placed.heading) return 2
+  if (rule.particular && inside(scene.places(rule.particular), placed.clause).length > 0) return 3
+  return !frame.bare && claimParts(scene, topicPart, actPart).some(part => bearsParticular(scene, part)) ? 3 : 2
+}
+
+/** Every place where the frames of a fact rule are filled, in the order of the text, once each. */
+export function mentionsOf(reading: Reading, rule: FactRule): readonly Mention[] {
+  const {scene} = reading
+  const except = rule.except ? scene.places(rule.except) : []
+  const filled = rule.frames
+    .flatMap(frame => fill(reading, frame, except))
+    .filter(({frame, actPart}) => frame.say === undefined || !(scene.parts[actPart] as Placed).heading)
+  const mentions = filled.map(place => {
+    const mood = moodOf(reading, place)
+    const strength = strengthOf(reading, rule, place, mood)
+    const span = quotable(scene, spread(scene, place.words), place.words)
+    return {fact: rule.id, mood, strength, span, topic: said(scene, place.topic), flat: mood === 'denied'}
+  })
+  return once([...mentions, ...shortfallsOf(reading, rule)])
+}
+
+const said = ({report}: Scene, {start, end}: Span): string => report.text.text.slice(start, end)
+
+/** Of two places, the one nearer to a third. */
+const nearer = (to: Span, a: Span, b: Span): Span =>
+  Math.abs(a.start - to.start) <= Math.abs(b.start - to.start) ? a : b
+
+/** Places where the problem part concedes a shortfall on what the rule `lacks`: 自认不足. */
+function shortfallsOf({scene}: Reading, {id, lacks}: FactRule): readonly Mention[] {
+  if (!lacks) return []
+  const {parts, places, rules} = scene
+  const looks = places(rules.moods.unshortfall)
+  const topics = places(lacks)
+  return parts.flatMap((placed, at) => {
+    const {block, part, clause} = placed
+    if (block.role !== 'problems') return []
+    const wants = [...inside(places(rules.moods.shortfall), part), ...inside(places(rules.moods.denied), part)]
+    const [want] = wants.filter(place => clear(looks, place))
+    if (!want) return []
+    const from = Math.max(0, at - 2)
+    const scope = {start: Math.max(clause.start, (parts[from] as Placed).part.start), end: Math.min(clause.end, part.end + 12)}
+    const near = inside(topics, scope)
+    if (near.length === 0) return []
+    const topic = near.reduce((best, next) => nearer(want, best, next))
+    const words = hull(want, topic)
+    const flat = inside(places(rules.moods.denied), {start: topic.start - 8, end: topic.start}).length > 0
+    const span = quotable(scene, spread(scene, words), words)
+    return [{fact: id, mood: 'admitted' as const, strength: 0 as const, span, topic: said(scene, topic), flat}]
+  })
+}
+
+/** The comma parts that hold a span. */
+function spread(scene: Scene, words: Span): Span {
+  const from = scene.parts[placedAt(scene, words.start)]
+  const to = scene.parts[placedAt(scene, words.end - 1)]
+  return {start: from?.part.start ?? words.start, end: to?.part.end ?? words.end}
+}
+
+/** One mention for each place and mood, the strongest. */
+function once(mentions: readonly Mention[]): readonly Mention[] {
+  const best = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const key = `${mention.span.start}-${mention.span.end}-${mention.mood}`
+    const known = best.get(key)
+    if (!known || known.strength < mention.strength) best.set(key, mention)
+  }
+  return [...best.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}

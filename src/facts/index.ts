@@ -1,0 +1,33 @@
+import type {Fact, FactReading, Mention} from '../model/fact.ts'
+import {structuralFacts} from '../model/fact.ts'
+import type {Report} from '../model/report.ts'
+import type {Rulebook} from '../model/rulebook.ts'
+import {formMentions} from './form.ts'
+import {mentionsOf} from './frames.ts'
+import {moodsOf} from './moods.ts'
+import {problemsIn} from './problems.ts'
+import {quantitiesIn} from './quantities.ts'
+import {sceneOf} from './scene.ts'
+
+/** Facts whose mentions tell what the heads themselves did. */
+const headsActs = 'lead.duty'
+
+/** Read the facts of a report (事实): every rule's mentions with mood and strength, the problem items, the figures. */
+export function factsIn(report: Report, rules: Rulebook): FactReading {
+  const scene = sceneOf(report, rules)
+  const reading = {scene, moods: moodsOf(scene)}
+  const found = rules.facts.flatMap(rule => mentionsOf(reading, rule))
+  const problems = problemsIn(reading, found)
+  const acts = found.filter(({fact}) => fact.startsWith(headsActs))
+  const mentions = [...found, ...formMentions(scene, problems, acts)]
+  const ids = [...rules.facts.map(({id}) => id), ...structuralFacts]
+  const facts = new Map(ids.map(id => [id, factOf(id, mentions.filter(({fact}) => fact === id))]))
+  if (report.outline.problems.length === 0) facts.set('form.faultless', {id: 'form.faultless', strength: 2, mentions: []})
+  return {facts, problems, quantities: quantitiesIn(scene, found)}
+}
+
+/** What all mentions of one thing come to: the strongest counts. */
+function factOf(id: string, mentions: readonly Mention[]): Fact {
+  const sorted = mentions.toSorted((a, b) => b.strength - a.strength || a.span.start - b.span.start)
+  return {id, strength: sorted[0]?.strength ?? 0, mentions: sorted}
+}

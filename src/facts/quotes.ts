@@ -1,0 +1,25 @@
+import type {Span} from '../model/span.ts'
+import type {Scene} from './scene.ts'
+
+/** Longest quote, in units of the readable text. */
+const longest = 118
+
+/** Length of a span of repaired text in the readable text it came from. */
+const sourceLength = ({report}: Scene, {start, end}: Span): number =>
+  (report.text.origin[end - 1] ?? 0) - (report.text.origin[start] ?? 0) + 1
+
+/** A span without its final mark, cut round its telling words where it is too long to quote. */
+export function quotable(scene: Scene, span: Span, words: Span): Span {
+  const {text} = scene.report.text
+  let {start, end} = span
+  while (end > start + 1 && /[，：。；！？\t]/.test(text[end - 1] ?? '')) end -= 1
+  if (sourceLength(scene, {start, end}) <= longest) return {start, end}
+  let [from, to] = [Math.max(start, words.start), Math.min(end, words.end)]
+  while (to > from + 1 && sourceLength(scene, {start: from, end: to}) > longest) to -= 1
+  for (let grown = true; grown; ) {
+    grown = false
+    if (from > start && sourceLength(scene, {start: from - 1, end: to}) <= longest) [from, grown] = [from - 1, true]
+    if (to < end && sourceLength(scene, {start: from, end: to + 1}) <= longest) [to, grown] = [to + 1, true]
+  }
+  return {start: from, end: to}
+}

@@ -1,0 +1,91 @@
+import {type Hits, placesOf} from '../model/matcher.ts'
+import {type Numeral, numeralsIn} from '../model/numeral.ts'
+import type {Block, Clause, Part, Report} from '../model/report.ts'
+import type {Rulebook} from '../model/rulebook.ts'
+import type {Span} from '../model/span.ts'
+
+/** One comma part in its place: the clause and block it stands in, its number in the clause. */
+export interface Placed {
+  readonly part: Part
+  readonly index: number
+  readonly clause: Clause
+  readonly block: Block
+  readonly blockIndex: number
+  /** Whether it is a heading or a run-in head. */
+  readonly heading: boolean
+}
+
+/** What every reading of facts looks at: the text in its scopes, the places of all patterns, the numbers. */
+export interface Scene {
+  readonly report: Report
+  readonly hits: Hits
+  readonly rules: Rulebook
+  readonly numerals: readonly Numeral[]
+  /** All comma parts in the order of the text. */
+  readonly parts: readonly Placed[]
+  /** Places of patterns, sorted, remembered by the list asked for. */
+  readonly places: (patterns: readonly string[]) => readonly Span[]
+}
+
+/** Set the scene of a report (辖域). */
+export function sceneOf(report: Report, rules: Rulebook): Scene {
+  const {hits} = report
+  const known = new Map<readonly string[], readonly Span[]>()
+  const places = (patterns: readonly string[]) => {
+    const found = known.get(patterns) ?? placesOf(hits, patterns)
+    known.set(patterns, found)
+    return found
+  }
+  const parts = report.outline.blocks.flatMap((block, blockIndex) =>
+    block.line.clauses.flatMap(clause =>
+      clause.parts.map((part, index) => ({part, index, clause, block, blockIndex, heading: isHeading(block, part)})),
+    ),
+  )
+  return {report, hits, rules, numerals: numeralsIn(report.text.text), parts, places}
+}
+
+const isHeading = ({kind, runIn}: Block, part: Part): boolean =>
+  kind === 'heading' || (runIn !== null && part.start >= runIn.start && part.end <= runIn.end)
+
+/** Index in `list` of the first span that ends behind `at`. */
+export function firstBehind(list: readonly Span[], at: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as Span).end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The comma part that holds the unit at `at`. */
+export function placedAt({parts}: Scene, at: number): number {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle] as Placed).part.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The spans of a sorted list that begin inside `span`. */
+export const inside = (list: readonly Span[], span: Span): readonly Span[] => {
+  const found: Span[] = []
+  for (let at = firstFrom(list, span.start); at < list.length; at++) {
+    const candidate = list[at] as Span
+    if (candidate.start >= span.end) break
+    if (candidate.end <= span.end) found.push(candidate)
+  }
+  return found
+}
+
+function firstFrom(list: readonly Span[], start: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as Span).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

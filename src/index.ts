@@ -1,0 +1,20 @@
+/**
+ * The library of duibiao 对标: read a 法治政府建设年度报告, hold it against the indicator system, get the gap list.
+ *
+ * @module
+ */
+export {type ExampleFailure, lint} from './examples.ts'
+export {explain} from './explain.ts'
+export {sourcesAt as readAll} from './intake/files.ts'
+export {loadRulebook, type RulebookFolders} from './load.ts'
+export type * from './model/assessment.ts'
+export {InputError} from './model/errors.ts'
+export {type Citation, type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
+export {type Level, levels, type Report} from './model/report.ts'
+export type {Basis, Force, Indicator, Source, Standing, System} from './model/rulebook.ts'
+export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
+export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport} from './pipeline.ts'
+export * from './render/index.ts'
+export {type Complaint, RulebookError} from './rulebook/errors.ts'
+export {nearName} from './rulebook/near.ts'
+export {version} from './version.ts'

@@ -1,0 +1,121 @@
+import {numeralOf} from './docx-numerals.ts'
+import {isOn, levelNumber, type StyleChain, wholeNumber} from './docx-styles.ts'
+import {childAt, childrenOf, valueAt, type XmlElement} from './xml.ts'
+
+/** One level of a list: how its numbers look and when they start again. */
+interface Level {
+  readonly format: string
+  readonly text: string
+  readonly start: number
+  readonly suffix: string
+  /** The level counted from 1 whose numbers make this level start again; 0 for never. */
+  readonly restart: number
+  readonly style: string | undefined
+  readonly decimal: boolean
+}
+
+/** A list as paragraphs name it by `w:numId`. Lists of one abstract list count on together. */
+interface List {
+  readonly abstract: string
+  readonly levels: ReadonlyMap<number, Level>
+  readonly restarts: ReadonlyMap<number, number>
+}
+
+/** The label of the next paragraph, e.g. （三）, by its `w:pPr`; empty when it has no number. It counts, so ask once a paragraph. */
+export type Numberer = (properties: XmlElement | undefined) => string
+
+/**
+ * Counts the automatic numbers of a document: 自动编号. Reads `numbering.xml` (ECMA-376 Part 1, 17.9); a bullet has no label, and the
+ * tab after a label is written as a space, or as nothing after 、 and other full-width signs.
+ */
+export function numbererOf(root: XmlElement | undefined, styles: StyleChain): Numberer {
+  const lists = listsIn(root, styles)
+  const counters = new Map<string, Map<number, number>>()
+  const started = new Set<string>()
+  return properties => {
+    const place = placeOf(properties, lists, styles)
+    if (!place) return ''
+    const {id, list, level} = place
+    const counts = counters.get(list.abstract) ?? new Map<number, number>()
+    counters.set(list.abstract, counts)
+
+    const first = list.restarts.get(level) ?? list.levels.get(level)?.start ?? 1
+    const restarts = list.restarts.has(level) && !started.has(`${id} ${level}`)
+    started.add(`${id} ${level}`)
+    const before = restarts ? undefined : counts.get(level)
+    counts.set(level, before === undefined ? first : before + 1)
+    for (const deeper of counts.keys()) {
+      if (deeper > level && (list.levels.get(deeper)?.restart ?? deeper) > level) counts.delete(deeper)
+    }
+    return labelOf(list, level, counts)
+  }
+}
+
+function labelOf({levels}: List, level: number, counts: ReadonlyMap<number, number>): string {
+  const own = levels.get(level)
+  if (!own || own.format === 'bullet') return ''
+  const label = own.text.slice(0, 100).replace(/%([1-9])/g, (_, digit: string) => {
+    const named = levels.get(Number(digit) - 1)
+    const value = counts.get(Number(digit) - 1) ?? named?.start ?? 1
+    return numeralOf(own.decimal ? 'decimal' : (named?.format ?? 'decimal'), value)
+  })
+  const apart = label !== '' && own.suffix !== 'nothing' && (own.suffix === 'space' || /[!-~]$/.test(label))
+  return apart ? `${label} ` : label
+}
+
+function placeOf(properties: XmlElement | undefined, lists: ReadonlyMap<string, List>, styles: StyleChain) {
+  const chain = styles(valueAt(properties, 'w:pStyle'))
+  const id = valueAt(properties, 'w:numPr', 'w:numId') ?? chain.find(({numId}) => numId !== undefined)?.numId ?? '0'
+  const list = lists.get(id)
+  if (!list || id === '0') return undefined
+  const linked = chain.flatMap(style => [...list.levels].find(([, {style: name}]) => name === style.id)?.[0] ?? [])[0]
+  const inherited = chain.find(({level}) => level !== undefined)?.level
+  const level = levelNumber(valueAt(properties, 'w:numPr', 'w:ilvl')) ?? linked ?? inherited ?? 0
+  return {id, list, level}
+}
+
+function listsIn(root: XmlElement | undefined, styles: StyleChain): ReadonlyMap<string, List> {
+  const abstracts = new Map(
+    childrenOf(root, 'w:abstractNum').map(element => [element.attributes['w:abstractNumId'], element]),
+  )
+  const nums = new Map(childrenOf(root, 'w:num').map(element => [element.attributes['w:numId'] ?? '', element]))
+  const abstractOf = (num: XmlElement | undefined) => abstracts.get(valueAt(num, 'w:abstractNumId'))
+  const lists = [...nums].map(([id, num]) => {
+    const own = abstractOf(num)
+    const link = valueAt(own, 'w:numStyleLink')
+    const linked = link === undefined ? own : abstractOf(nums.get(styles(link)[0]?.numId ?? ''))
+    return [id, listOf(num, linked)] as const
+  })
+  return new Map(lists)
+}
+
+function listOf(num: XmlElement, abstract: XmlElement | undefined): List {
+  const overrides = childrenOf(num, 'w:lvlOverride')
+  const restarts = overrides.flatMap(override => {
+    const start = wholeNumber(valueAt(override, 'w:startOverride'))
+    return start === undefined ? [] : [[indexOf(override), start] as const]
+  })
+  const replaced = overrides.flatMap(override => childrenOf(override, 'w:lvl'))
+  return {
+    abstract: abstract?.attributes['w:abstractNumId'] ?? '',
+    levels: new Map(
+      [...childrenOf(abstract, 'w:lvl'), ...replaced].map(element => [indexOf(element), levelOf(element)]),
+    ),
+    restarts: new Map(restarts),
+  }
+}
+
+const indexOf = ({attributes}: XmlElement): number => levelNumber(attributes['w:ilvl']) ?? 0
+
+function levelOf(element: XmlElement): Level {
+  return {
+    format:
+      valueAt(element, 'w:numFmt') ?? valueAt(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ?? 'decimal',
+    text: valueAt(element, 'w:lvlText') ?? '',
+    start: wholeNumber(valueAt(element, 'w:start')) ?? 0,
+    suffix: valueAt(element, 'w:suff') ?? 'tab',
+    restart: wholeNumber(valueAt(element, 'w:lvlRestart')) ?? indexOf(element),
+    style: valueAt(element, 'w:pStyle'),
+    decimal: isOn(childAt(element, 'w:isLgl')) ?? false,
+  }
+}

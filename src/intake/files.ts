@@ -1,0 +1,90 @@
+import {createReadStream} from 'node:fs'
+import {stat} from 'node:fs/promises'
+import process from 'node:process'
+import type {SourceFile} from '../model/source.ts'
+import {complaint} from './messages.ts'
+import {filesAt, orUnread, type Unread} from './walk.ts'
+
+/** Where `-` reads from, and how many bytes a file may have at most (20 MB). */
+export interface SourceOptions {
+  readonly standardInput?: AsyncIterable<Uint8Array>
+  readonly limit?: number
+}
+
+/** A text file of the user's: its path as it was found from the folder that the user named, and its whole text. */
+export interface TextFile {
+  readonly path: string
+  readonly text: string
+}
+
+const megabyte = 2 ** 20
+const defaultLimit = 20 * megabyte
+
+/** Also formats that cannot be read yet: a report in one of them is answered, never passed over in silence. */
+const reportExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.doc', '.wps', '.rtf', '.pdf', '.ofd']
+
+/**
+ * The files that paths name: a file itself, `-` for standard input, of a folder all reports in it at any depth, in the order of their
+ * names. One that cannot be read comes with its error (`file-missing`, `file-forbidden`, `file-unreadable`, `file-too-large`,
+ * `file-empty`, `folder-empty`) and does not stop the others.
+ */
+export async function* sourcesAt(
+  paths: readonly string[],
+  {standardInput = process.stdin, limit = defaultLimit}: SourceOptions = {},
+): AsyncGenerator<SourceFile | Unread> {
+  for (const path of paths) {
+    if (path === '-') yield await orUnread(path, () => sourceFrom(path, standardInput, limit))
+    else {
+      for await (const found of filesAt(path, reportExtensions)) {
+        yield typeof found === 'string' ? await orUnread(found, () => sourceAt(found, limit)) : found
+      }
+    }
+  }
+}
+
+/**
+ * The YAML files (UTF-8) of a user's own rules or indicators, at any depth, in the order of their names.
+ *
+ * @throws InputError folder-missing, folder-empty, file-forbidden, file-unreadable, file-too-large, file-empty, not-utf8
+ */
+export async function textsIn(folder: string): Promise<readonly TextFile[]> {
+  const about = await stat(folder).catch(() => undefined)
+  if (!about?.isDirectory())
+    throw complaint('folder-missing', {source: folder, found: about ? '这是一个文件' : '没有找到它'})
+  const texts: TextFile[] = []
+  for await (const found of filesAt(folder, ['.yaml', '.yml'])) {
+    const source = typeof found === 'string' ? await orUnread(found, () => sourceAt(found, defaultLimit)) : found
+    if ('error' in source) throw source.error
+    texts.push({path: source.name, text: utf8Of(source)})
+  }
+  return texts
+}
+
+function utf8Of({name: source, bytes}: SourceFile): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch (cause) {
+    throw complaint('not-utf8', {source, cause})
+  }
+}
+
+async function sourceAt(path: string, limit: number): Promise<SourceFile> {
+  const {size} = await stat(path)
+  if (size > limit) throw tooLarge(path, {found: `实有 ${(size / megabyte).toFixed(1)} MB`, limit})
+  return sourceFrom(path, createReadStream(path), limit)
+}
+
+async function sourceFrom(name: string, stream: AsyncIterable<Uint8Array>, limit: number): Promise<SourceFile> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > limit) throw tooLarge(name, {found: '读到的内容已经超出', limit})
+  }
+  if (size === 0) throw complaint('file-empty', {source: name})
+  return {name, bytes: new Uint8Array(Buffer.concat(chunks))}
+}
+
+const tooLarge = (source: string, {found, limit}: {readonly found: string; readonly limit: number}) =>
+  complaint('file-too-large', {source, found: `${limit / megabyte} MB，${found}`})

@@ -1,0 +1,156 @@
+import type {Mood} from './fact.ts'
+import type {Level, Role} from './report.ts'
+import type {Force, Standing} from './rulebook.ts'
+import type {Format, Warning} from './source.ts'
+
+/** A span in the document's readable text, as the JSON contract prints it. */
+export type Place = readonly [start: number, end: number]
+
+/** The telling words, verbatim: 证据. `quote` is the slice of the readable text at `span`; `text` the same words after repair. */
+export interface Evidence {
+  readonly quote: string
+  readonly text: string
+  readonly span: Place
+  /** Line of the readable text, from 1. */
+  readonly line: number
+  /** Printed place, e.g. 一(五). */
+  readonly section: string
+  readonly mood: Mood
+}
+
+/** Why an indicator is not applicable. */
+export type Reason = 'declared' | 'level' | 'year'
+
+/** The judgement on one indicator: 核查结果. */
+export interface Finding {
+  readonly indicator: string
+  readonly title: string
+  readonly force: Force
+  readonly conditional: boolean
+  /** Null where the indicator is not built yet. */
+  readonly standing: Standing | null
+  readonly built: boolean
+  readonly reason: Reason | null
+  readonly admitted: boolean
+  /** What a full account would also cover: 政府主要负责人. */
+  readonly lacking: readonly string[]
+  /** Places that sound alike without being evidence. */
+  readonly near: readonly {readonly line: number; readonly text: string}[]
+  /** At most three, the strongest first. */
+  readonly evidence: readonly Evidence[]
+  /** All places, shortfalls included; printed on request only. */
+  readonly mentions: readonly Evidence[]
+}
+
+/** Kinds of gap, the first that applies: 缺口类别. */
+export const gapKinds = [
+  'structural',
+  'contradicted',
+  'unstated',
+  'missing',
+  'planned-only',
+  'admitted',
+  'unsubstantiated',
+] as const
+export type GapKind = (typeof gapKinds)[number]
+
+/** Whether the problem part owns up to a gap: 自认对应. */
+export type Disclosure = 'disclosed' | 'related' | 'undisclosed'
+
+/** A finding that asks for work: 缺口. */
+export interface Gap {
+  readonly indicator: string
+  readonly kind: GapKind
+  readonly severity: Force
+  readonly disclosure: Disclosure
+  /** `ref` of the problem item that owns up to it. */
+  readonly problem: string | null
+  readonly remedy: string
+  /** To write if it was done: 补写. */
+  readonly supplement: string
+  /** To write if it was not done: 自认. */
+  readonly admission: string
+}
+
+/** One item of the problem part: 问题条目. */
+export interface Problem {
+  readonly ref: string
+  readonly text: string
+  readonly span: Place
+  readonly indicators: readonly string[]
+  readonly cause: boolean
+  readonly answered: boolean
+  /** Its indicators that the plan leaves without a measure. */
+  readonly open: readonly string[]
+}
+
+/** A figure of the report that bears on an indicator. */
+export interface Figure {
+  readonly indicator: string
+  readonly what: string
+  readonly value: number
+  readonly unit: string
+  readonly approx: boolean
+  readonly quote: string
+  readonly span: Place
+}
+
+/** An error in the report itself: 差错. */
+export interface Defect {
+  readonly kind: 'number' | 'citation' | 'year' | 'wording' | 'structure' | 'competence'
+  readonly certain: boolean
+  readonly quote: string
+  readonly span: Place
+  readonly message: string
+}
+
+/** The document of an assessment. */
+export interface DocumentInfo {
+  readonly file: string
+  readonly format: Format
+  readonly sha256: string
+  /** Length of the readable text in UTF-16 units. */
+  readonly characters: number
+  readonly warnings: readonly Warning[]
+}
+
+/** The result for one report: the JSON contract `duibiao/assessment@1`. */
+export interface Assessment {
+  readonly schema: 'duibiao/assessment@1'
+  readonly tool: {readonly version: string; readonly rulebook: string}
+  readonly document: DocumentInfo
+  readonly report: {
+    readonly title: string | null
+    readonly body: string | null
+    readonly level: Level | null
+    readonly province: string | null
+    readonly county: string | null
+    readonly year: number | null
+    readonly date: string | null
+  }
+  readonly sections: readonly {
+    readonly number: string | null
+    readonly heading: string
+    readonly role: Role
+    readonly span: Place
+  }[]
+  readonly problems: readonly Problem[]
+  readonly findings: readonly Finding[]
+  readonly gaps: readonly Gap[]
+  readonly quantities: readonly Figure[]
+  readonly defects: readonly Defect[]
+  readonly summary: {
+    readonly system: string
+    readonly substantiated: number
+    readonly asserted: number
+    readonly planned: number
+    readonly absent: number
+    readonly notApplicable: number
+  }
+}
+
+/** What stands in the place of an assessment when a file could not be used. */
+export interface Failure {
+  readonly document: {readonly file: string}
+  readonly error: {readonly code: string; readonly message: string}
+}

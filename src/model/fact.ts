@@ -1,0 +1,74 @@
+import type {Span} from './span.ts'
+
+/** How a thing is said: 语气. done 已做 · planned 拟做 · admitted 自认不足 · demanded 上级要求 · denied 没有 · named 仅提及. */
+export const moods = ['done', 'planned', 'admitted', 'demanded', 'denied', 'named'] as const
+export type Mood = (typeof moods)[number]
+
+/** 0 none · 1 planned · 2 done · 3 done with a particular. */
+export type Strength = 0 | 1 | 2 | 3
+
+/** One place where a thing is said: 提及. Spans are in repaired text. */
+export interface Mention {
+  readonly fact: string
+  readonly mood: Mood
+  readonly strength: Strength
+  /** The telling words: part of one clause. */
+  readonly span: Span
+  /** What it is about, as said: the topic of its frame. */
+  readonly topic: string
+  /** Whether it denies its topic outright (没有执法记录仪), rather than finding it wanting. */
+  readonly flat: boolean
+}
+
+/** A figure with its unit: 数据. 万 and 亿 are expanded; `approx` for 余 多 约 近. */
+export interface Quantity {
+  readonly fact: string
+  readonly what: string
+  readonly value: number
+  readonly unit: string
+  readonly approx: boolean
+  readonly span: Span
+}
+
+/** All that the report says of one thing: 事实. */
+export interface Fact {
+  readonly id: string
+  readonly strength: Strength
+  /** Strongest first, then in the order of the text. */
+  readonly mentions: readonly Mention[]
+}
+
+/** Every fact of the rulebook, always present, by id. */
+export type FactSet = ReadonlyMap<string, Fact>
+
+/** One problem item as read: 问题条目. */
+export interface Trouble {
+  readonly ref: string
+  readonly span: Span
+  /** Facts that it concedes a shortfall on. */
+  readonly facts: readonly string[]
+  readonly cause: boolean
+  readonly answered: boolean
+  /** Its facts that the plan leaves without a measure. */
+  readonly open: readonly string[]
+}
+
+/** All that was read of a report: facts, problem items, figures. */
+export interface FactReading {
+  readonly facts: FactSet
+  readonly problems: readonly Trouble[]
+  readonly quantities: readonly Quantity[]
+}
+
+/** Facts that the outline itself supplies, not a rule: 形式要素. */
+export const structuralFacts = [
+  'form.title',
+  'form.measures',
+  'form.duty',
+  'form.problems',
+  'form.causes',
+  'form.plan',
+  'form.closing',
+  'form.response',
+  'form.faultless',
+] as const

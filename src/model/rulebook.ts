@@ -1,0 +1,232 @@
+import {z} from 'zod'
+import {moods} from './fact.ts'
+import {levels, roles} from './report.ts'
+
+const words = z.array(z.string().min(1)).min(1)
+const id = z.string().regex(/^[a-z]+\.[a-z]+(\.[a-z]+)*$/, '应为小写字母加点的编号，如 enf.recording')
+const text = z.string().trim().min(1)
+
+/** `rules/classes.yaml`: named classes of words (词表) that every pattern may use as `<类>`. A class may hold another class. */
+export const Classes = z.strictObject({classes: z.record(z.string(), words)})
+
+/** `rules/outline.yaml`: how headings, dates and offices are worded. All patterns. */
+export const OutlineRules = z.strictObject({
+  outline: z.strictObject({
+    /** What the heading of a part of each role says, the surest words first. */
+    roles: z.strictObject({measures: words, duty: words, problems: words, plan: words, other: words}),
+    /** What hints at a role and counts only where the text of the part agrees. */
+    hints: z.strictObject({duty: words, problems: words, plan: words}),
+    /** What a paragraph says that opens such a part where there is no heading. */
+    openings: z.strictObject({measures: words, problems: words, plan: words}),
+    /** What only a report of this kind says in its title or opening. */
+    subject: words,
+    /** Titles of reports and papers of other kinds, each with its name. */
+    others: z.array(z.strictObject({name: text, words})).min(1),
+    /** What introduces a cause: a paragraph or clause of reasons, and a reason within a clause. */
+    causes: words,
+    /** Names of provinces. */
+    provinces: words,
+    /** Endings of the names of offices, by level. */
+    offices: z.record(z.enum(levels), words),
+  }),
+})
+
+/** `rules/moods.yaml`: what makes a clause planned, demanded, denied or a shortfall. All patterns. */
+export const MoodRules = z.strictObject({
+  moods: z.strictObject({
+    planned: words,
+    /** 将 before a verb: planned, unless an object complement (纳入) follows and 将 stands for 把. */
+    shall: words,
+    complements: words,
+    /** Marks of finished work that end a plan's reach. */
+    done: words,
+    demanded: words,
+    /** Before a demand: it is heeded, not quoted (按照上级要求). */
+    heeded: words,
+    denied: words,
+    /** Looks like a denial and is none: 不断 未经…不得. */
+    undenied: words,
+    shortfall: words,
+    /** Looks like a shortfall and is none. */
+    unshortfall: words,
+    /** Verbs after which a document is only studied or spread. */
+    studied: words,
+  }),
+})
+
+/** `rules/particulars.yaml`: what makes a claim particular, beside figures, dates and own documents. All patterns. */
+export const ParticularRules = z.strictObject({
+  particulars: z.strictObject({
+    named: words,
+    /** Words that begin a comma part which continues the one before. */
+    continues: words,
+    /** Words that end a comma part which says how, where or when the next is done. */
+    introduces: words,
+    /** Verbs after which a document 《》 is somebody else's. */
+    foreign: words,
+    /** Verbs after which a document 《》 is the office's own. */
+    own: words,
+  }),
+})
+
+/** `rules/themes.yaml`: fields of work, by which a measure of the plan is held against a problem item. All patterns. */
+export const ThemeRules = z.strictObject({themes: z.record(z.string(), words)})
+
+/** How far from the act the topic may stand: in the same comma part, the clause, the paragraph's item, or the heading above. */
+export const reaches = ['part', 'clause', 'item', 'heading'] as const
+
+/**
+ * One frame (框架): a whole saying, or topic × act × holder.
+ *
+ * `say` suffices alone. `topic` and `act` must both stand within `reach` (default: the clause), `holder` too where it is given. `without`
+ * must not stand in the same clause.
+ */
+export const Frame = z
+  .strictObject({
+    say: words.optional(),
+    topic: words.optional(),
+    act: words.optional(),
+    holder: words.optional(),
+    without: words.optional(),
+    reach: z.enum(reaches).optional(),
+    /** It shows that the thing is there, and whatever particular stands beside it is about something else. */
+    bare: z.boolean().optional(),
+  })
+  .refine(
+    frame => (frame.say === undefined) !== (frame.topic === undefined),
+    '框架须有 say，或有 topic（与 act），二者取一',
+  )
+  .refine(frame => (frame.topic === undefined) === (frame.act === undefined), 'topic 与 act 须同时给出')
+
+/** An example of a rule: a text, and how the fact reads in it. `under` is the role of the part it stands in. */
+export const RuleExample = z.strictObject({
+  text,
+  under: z.enum(roles).optional(),
+  mood: z.enum([...moods, 'none', 'particular']),
+})
+
+/** One fact rule of `rules/facts/*.yaml`. `except` are look-alikes: a topic or saying inside one does not count. */
+export const FactRule = z.strictObject({
+  id,
+  title: text,
+  frames: z.array(Frame).min(1),
+  /** It says that there was nothing to do: its denial is what counts. */
+  empty: z.boolean().optional(),
+  except: words.optional(),
+  particular: words.optional(),
+  /** What a shortfall must be about for it to concern this fact. */
+  lacks: words.optional(),
+  examples: z.array(RuleExample).min(2),
+})
+export const FactRules = z.strictObject({facts: z.array(FactRule).min(1)})
+
+/** One comparison, the only one there is: at least this much. */
+export const Leaf = z.strictObject({fact: z.string(), operator: z.literal('greaterThanInclusive'), value: z.number()})
+export type Leaf = z.infer<typeof Leaf>
+/** A condition tree of json-rules-engine in which more evidence never weakens a judgement: 条件. */
+export type Condition = Leaf | {all: Condition[]} | {any: Condition[]}
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union(
+    [Leaf, z.strictObject({all: z.array(Condition).min(1)}), z.strictObject({any: z.array(Condition).min(1)})],
+    '条件应为 all、any 或 fact 比较之一',
+  ),
+)
+
+/** must 必报 · should 应写 · hint 建议. */
+export const forces = ['must', 'should', 'hint'] as const
+/** The judgement on one indicator: 落实情况. */
+export const standings = ['substantiated', 'asserted', 'planned', 'absent', 'not_applicable'] as const
+
+/** An example of an indicator. `text` stands in a part of role `under` (default measures) of an otherwise empty report. */
+export const IndicatorExample = z.strictObject({
+  name: text,
+  text,
+  under: z.enum(roles).optional(),
+  standing: z.enum(standings),
+  admitted: z.boolean().optional(),
+})
+
+/** The article behind a demand: 依据. `article` is shown only where the registry has verified it. */
+export const Basis = z.strictObject({source: z.string(), article: text.optional()})
+
+/** One file of `indicators/`: 指标. */
+export const Indicator = z.strictObject({
+  id,
+  title: text,
+  group: z.string(),
+  /** What is asked, in one own sentence. */
+  demand: text,
+  basis: z.array(Basis).min(1),
+  force: z.enum(forces),
+  conditional: z.boolean(),
+  levels: z.array(z.enum(levels)).min(1),
+  /** First and last report year to which it applies. */
+  since: z.number().int().optional(),
+  until: z.number().int().optional(),
+  requires: Condition,
+  /** Declared empty: what shows that there was nothing to do. */
+  nothing: Condition.optional(),
+  /** Facts that a full account covers, each with its name: whose are lacking is said. */
+  covers: z.array(z.strictObject({fact: id, title: text})).optional(),
+  lookalikes: words.optional(),
+  remedy: text,
+  supplement: text,
+  admission: text,
+  examples: z.array(IndicatorExample).min(5),
+})
+
+/** One file of `indicators/systems/`: 指标体系. An entry without an indicator file carries its own title and force and counts as not built. */
+export const System = z.strictObject({
+  id: z.string().regex(/^[a-z]+$/, '应为小写字母的编号，如 core'),
+  title: text,
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: text,
+      items: z.array(
+        z.union(
+          [id, z.strictObject({id, title: text, force: z.enum(forces), conditional: z.boolean()})],
+          '应为指标编号，或 {id, title, force, conditional}',
+        ),
+      ),
+    }),
+  ),
+})
+
+/** `indicators/sources.yaml`: the registry of documents (依据登记). */
+export const Source = z.strictObject({
+  id: z.string(),
+  title: text,
+  aliases: words.optional(),
+  issuer: z.string().nullable(),
+  number: z.string().nullable(),
+  issued: z.string().nullable(),
+  effective: z.string().nullable(),
+  status: z.enum(['in-force', 'superseded', 'expired', 'unknown']),
+  verified: z.boolean(),
+  clauses: z.array(z.strictObject({article: text, requirement: text, verified: z.boolean()})),
+})
+export const Sources = z.strictObject({sources: z.array(Source).min(1)})
+
+export type Frame = z.infer<typeof Frame>
+export type FactRule = z.infer<typeof FactRule>
+export type Indicator = z.infer<typeof Indicator>
+export type System = z.infer<typeof System>
+export type Source = z.infer<typeof Source>
+export type Force = (typeof forces)[number]
+export type Standing = (typeof standings)[number]
+
+/** Everything that `rules/` and `indicators/` say, checked: 规程. Plain data: it can be stored as JSON. */
+export interface Rulebook {
+  /** `sha256:` of its contents. */
+  readonly version: string
+  readonly classes: Readonly<Record<string, readonly string[]>>
+  readonly outline: z.infer<typeof OutlineRules>['outline']
+  readonly moods: z.infer<typeof MoodRules>['moods']
+  readonly particulars: z.infer<typeof ParticularRules>['particulars']
+  readonly themes: Readonly<Record<string, readonly string[]>>
+  readonly facts: readonly FactRule[]
+  readonly indicators: readonly Indicator[]
+  readonly systems: readonly System[]
+  readonly sources: readonly Source[]
+}

@@ -1,0 +1,14 @@
+/** A half-open range `[start, end)` in UTF-16 units: 区间. Of which text is said by whoever holds it. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether two spans share at least one unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Whether `inner` lies wholly inside `outer`. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** The smallest span that holds both. */
+export const hull = (a: Span, b: Span): Span => ({start: Math.min(a.start, b.start), end: Math.max(a.end, b.end)})

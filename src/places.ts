@@ -1,0 +1,36 @@
+import type {Evidence, Place} from './model/assessment.ts'
+import type {Mention} from './model/fact.ts'
+import type {Report} from './model/report.ts'
+import {contains, type Span} from './model/span.ts'
+
+/** Turns places of the repaired text into places, quotes and lines of the readable text to which the contract refers. */
+export interface Places {
+  readonly placeOf: (span: Span) => Place
+  readonly quoteOf: (span: Span) => string
+  readonly textOf: (span: Span) => string
+  readonly lineOf: (span: Span) => number
+  readonly evidenceOf: (mention: Mention) => Evidence
+}
+
+/** The places of one report: 位置. */
+export function placesIn({reading: {content}, text, outline}: Report): Places {
+  const breaks = [...content.matchAll(/\n/g)].map(({index}) => index)
+  const placeOf = ({start, end}: Span): Place => [text.origin[start] ?? 0, end > start ? (text.origin[end - 1] ?? 0) + 1 : (text.origin[start] ?? 0)]
+  const quoteOf = (span: Span) => content.slice(...placeOf(span))
+  const textOf = ({start, end}: Span) => text.text.slice(start, end)
+  const lineOf = (span: Span) => {
+    const [at] = placeOf(span)
+    let [low, high] = [0, breaks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((breaks[middle] ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
+  const evidenceOf = ({span, mood}: Mention): Evidence => {
+    const section = outline.blocks.find(({line}) => contains(line, span))?.ref ?? ''
+    return {quote: quoteOf(span), text: textOf(span), span: placeOf(span), line: lineOf(span), section, mood}
+  }
+  return {placeOf, quoteOf, textOf, lineOf, evidenceOf}
+}

@@ -1,0 +1,132 @@
+import {pad, width, wrap} from './columns.ts'
+
+/**
+ * Everything that `--help` and the command line itself say: 命令说明. What a command takes is written here only, for
+ * the parser too.
+ */
+export const help = {
+  about: 'duibiao 对标：按指标体系核查法治政府建设年度报告，列出缺口清单。',
+  usage: '用法',
+  commands: {
+    check: {
+      usage: 'check 文件或文件夹…',
+      takes: '文件、文件夹或 -（标准输入）',
+      does: '核查报告，列出缺口清单；- 表示标准输入',
+      options: ['format', 'out', 'level', 'year', 'system', 'fail-on', 'verbose', 'rules', 'indicators'],
+    },
+    explain: {
+      usage: 'explain 指标 文件',
+      takes: '一个指标和一个文件',
+      does: '说明一项指标为什么这样认定：条件、原文、查找范围',
+      options: ['level', 'year', 'system', 'rules', 'indicators'],
+    },
+    indicators: {
+      usage: 'indicators',
+      takes: '选项',
+      does: '列出指标、性质和依据',
+      options: ['format', 'system', 'rules', 'indicators'],
+    },
+    read: {
+      usage: 'read 文件',
+      takes: '一个文件',
+      does: '输出读到的正文，核查结果中的位置都以它为准',
+      options: ['repaired', 'rules', 'indicators'],
+    },
+    lint: {
+      usage: 'lint',
+      takes: '选项',
+      does: '检查规则和指标，并运行其中的例子',
+      options: ['rules', 'indicators'],
+    },
+  },
+  options: {
+    format: {value: '格式', does: 'text 供阅读（默认）、json 每份一行、md 可粘贴到文档；与 --out 同用时可写多次'},
+    out: {value: '文件夹', does: '把结果写入文件夹，每份报告每种格式一个文件'},
+    level: {value: '层级', does: '指定层级，不用识别的：乡 镇 街道 县 区 市 省 部门'},
+    year: {value: '年份', does: '指定报告年度，不用识别的：四位数字'},
+    system: {value: '体系', does: '指定指标体系'},
+    'fail-on': {value: '程度', does: '退出码为 1 的缺口：must 必报（默认）、should 应写以上、hint 全部、never 从不'},
+    verbose: {value: null, does: '逐项列出，附补写、自认的参考写法和依据；json 中附全部提及之处'},
+    rules: {value: '文件夹', does: '加上自己的读法规则'},
+    indicators: {value: '文件夹', does: '加上自己的指标'},
+    repaired: {value: null, does: '输出整理后的正文，不是原样'},
+    help: {value: null, does: '显示说明'},
+    version: {value: null, does: '显示版本'},
+  },
+  values: {
+    format: ['text', 'json', 'md'],
+    listFormat: ['text', 'json'],
+    failOn: ['must', 'should', 'hint', 'never'],
+    year: '四位年份，如 2023',
+    oneOf: (values: readonly string[]) => `${values.join('、')} 之一`,
+  },
+  codes: [
+    '退出码',
+    '  0  没有达到 --fail-on 的缺口',
+    '  1  有达到 --fail-on 的缺口',
+    '  2  用法错误、规则有误，或文件不能用',
+    '  3  文件读不完整，或不是法治政府建设年度报告',
+    '  多份时取最大的；一份有误不影响其他。',
+  ],
+  environment: ['环境变量', '  DUIBIAO_LOG=debug  把运行日志写到标准错误', '  NO_COLOR=1         不用颜色'],
+  examples: ['例', '  duibiao check 报告.docx', '  duibiao check 报告文件夹 --out 结果 --format md --format json'],
+  more: 'duibiao 命令 --help 显示该命令的选项。',
+  commandsTitle: '命令',
+  optionsTitle: '选项',
+  version: (version: string) => `duibiao ${version}\n`,
+  commandLine: '命令行',
+  wrong: (code: string, message: string) => `用法错误（${code}）：${message}\n`,
+  written: (count: number, folder: string) => `已写入文件夹“${folder}”：${count} 个文件。\n`,
+  bug: '程序出错了，不是操作问题。请把下面的内容报给维护者：\n',
+  lint: {
+    good: (rules: number, indicators: number) => `规则 ${rules} 条、指标 ${indicators} 项，例子全部符合。\n`,
+    bad: (count: number) => `${count} 个例子不符合。\n`,
+  },
+} as const
+
+/** The commands. */
+export type CommandName = keyof typeof help.commands
+
+/** The options of all commands. */
+export type OptionName = keyof typeof help.options
+
+function table(rows: readonly (readonly [name: string, text: string])[], columns: number): readonly string[] {
+  const left = Math.max(...rows.map(([name]) => width(name))) + 4
+  return rows.flatMap(([name, text]) =>
+    wrap(text, columns - left).map((line, index) => `${pad(index === 0 ? `  ${name}` : '', left)}${line}`),
+  )
+}
+
+const optionRow = (name: OptionName): readonly [string, string] => {
+  const {value, does} = help.options[name]
+  return [value === null ? `--${name}` : `--${name} ${value}`, does]
+}
+
+function general(columns: number): readonly string[] {
+  const {about, usage, commandsTitle, commands, optionsTitle, examples, codes, environment, more} = help
+  const rows = Object.values(commands).map(({usage, does}) => [usage, does] as const)
+  return [
+    about,
+    ['', usage, '  duibiao 命令 [选项]'],
+    ['', commandsTitle, ...table(rows, columns)],
+    ['', optionsTitle, ...table([optionRow('help'), optionRow('version')], columns)],
+    ['', ...examples],
+    ['', ...codes],
+    ['', ...environment],
+    ['', more],
+  ].flat()
+}
+
+function ofCommand(name: CommandName, columns: number): readonly string[] {
+  const {usage, does, options} = help.commands[name]
+  return [
+    `${does}。`,
+    ['', help.usage, `  duibiao ${usage} [选项]`],
+    ['', help.optionsTitle, ...table([...options, 'help' as const].map(optionRow), columns)],
+    ...(name === 'check' ? [['', ...help.codes]] : []),
+  ].flat()
+}
+
+/** The help of one command, or of the whole program. */
+export const manual = (command: CommandName | null, columns: number): string =>
+  `${(command === null ? general(columns) : ofCommand(command, columns)).join('\n')}\n`

@@ -1,0 +1,66 @@
+import type {Assessment, Failure} from '../model/assessment.ts'
+import type {Explanation} from '../model/explanation.ts'
+import type {System} from '../model/rulebook.ts'
+import {explanationOf} from './explain.ts'
+import {listed, listOf} from './indicators.ts'
+import {assessmentLine, failureLine} from './json.ts'
+import type {Catalogue} from './judged.ts'
+import {markdown} from './md.ts'
+import {words} from './messages.ts'
+import {clean} from './quotation.ts'
+import {reviewOf} from './review.ts'
+import {type Page, terminal} from './text.ts'
+
+export {complaints} from './complaints.ts'
+export {type CommandName, help, manual, type OptionName} from './help.ts'
+export type {Catalogue} from './judged.ts'
+export {exampleLine} from './lint.ts'
+export {words} from './messages.ts'
+export {overview, type Tally, tallyOf} from './overview.ts'
+export {type Paint, plain} from './paint.ts'
+export type {Page} from './text.ts'
+
+/** How much is shown, where, and by which rulebook. */
+export interface RenderOptions extends Page {
+  readonly verbose: boolean
+  readonly rulebook: Catalogue
+}
+
+/** An assessment in, one string out. Never prints, never asks whether it faces a terminal. */
+export type Renderer = (assessment: Assessment, options: RenderOptions) => string
+
+/** The output formats: 输出格式. */
+export const renderers = {
+  text: (assessment, options) => terminal(reviewOf(assessment, options), options),
+  json: (assessment, {verbose}) => assessmentLine(assessment, verbose),
+  md: (assessment, options) => markdown(reviewOf(assessment, options)),
+} as const satisfies Record<string, Renderer>
+
+/** The name of an output format. */
+export type OutputFormat = keyof typeof renderers
+
+/** What stands in the place of a report that could not be used, by format. */
+export const failures = {
+  text: ({document, error}) => `${words.failure(clean(document.file), error.code, clean(error.message))}\n`,
+  json: failureLine,
+  md: ({document, error}) =>
+    `# ${words.failureTitle(clean(document.file))}\n\n${clean(error.message)}（${error.code}）\n`,
+} as const satisfies Record<OutputFormat, (failure: Failure) => string>
+
+/** Why a report has its standing on one indicator, for the terminal. */
+export function renderExplanation(explanation: Explanation, page: Page & {readonly rulebook: Catalogue}): string {
+  const titles = new Map(
+    page.rulebook.systems
+      .flatMap(system => listed(system, page.rulebook))
+      .map(({indicator, title}) => [indicator, title]),
+  )
+  const titleOf = (id: string): string => titles.get(id) ?? id
+  return terminal(explanationOf(explanation, titleOf), page)
+}
+
+/** The indicators of a system by group, for the terminal or as one line of JSON. */
+export const indicatorLists = {
+  text: (system, {rulebook, ...page}) => terminal(listOf(system, listed(system, rulebook)), page),
+  json: (system, {rulebook}) =>
+    `${JSON.stringify({system: system.id, title: system.title, indicators: listed(system, rulebook)})}\n`,
+} as const satisfies Record<string, (system: System, options: Page & {readonly rulebook: Catalogue}) => string>

@@ -1,0 +1,113 @@
+import type {Assessment, Defect, Evidence, Failure, Figure, Finding, Gap, Problem} from '../model/assessment.ts'
+
+// Every object is written out, so that its keys stand in the order of the contract and the compiler misses none.
+
+const evidence = ({quote, text, span, line, section, mood}: Evidence): Evidence => ({
+  quote,
+  text,
+  span,
+  line,
+  section,
+  mood,
+})
+
+type Printed = Omit<Finding, 'mentions'> & Partial<Pick<Finding, 'mentions'>>
+
+const finding = (one: Finding, verbose: boolean): Printed => ({
+  indicator: one.indicator,
+  title: one.title,
+  force: one.force,
+  conditional: one.conditional,
+  built: one.built,
+  standing: one.standing,
+  reason: one.reason,
+  admitted: one.admitted,
+  lacking: one.lacking,
+  near: one.near.map(({line, text}) => ({line, text})),
+  evidence: one.evidence.map(evidence),
+  ...(verbose ? {mentions: one.mentions.map(evidence)} : {}),
+})
+
+const gap = ({indicator, kind, severity, disclosure, problem, remedy, supplement, admission}: Gap): Gap => ({
+  indicator,
+  kind,
+  severity,
+  disclosure,
+  problem,
+  remedy,
+  supplement,
+  admission,
+})
+
+const problem = ({ref, text, span, indicators, cause, answered, open}: Problem): Problem => ({
+  ref,
+  text,
+  span,
+  indicators,
+  cause,
+  answered,
+  open,
+})
+
+const figure = ({indicator, what, value, unit, approx, quote, span}: Figure): Figure => ({
+  indicator,
+  what,
+  value,
+  unit,
+  approx,
+  quote,
+  span,
+})
+
+const defect = ({kind, certain, quote, span, message}: Defect): Defect => ({kind, certain, quote, span, message})
+
+const documentOf = ({file, format, sha256, characters, warnings}: Assessment['document']): Assessment['document'] => ({
+  file,
+  format,
+  sha256,
+  characters,
+  warnings: warnings.map(({code, message}) => ({code, message})),
+})
+
+const reportOf = ({title, body, level, province, county, year, date}: Assessment['report']): Assessment['report'] => ({
+  title,
+  body,
+  level,
+  province,
+  county,
+  year,
+  date,
+})
+
+const summaryOf = (summary: Assessment['summary']): Assessment['summary'] => ({
+  system: summary.system,
+  substantiated: summary.substantiated,
+  asserted: summary.asserted,
+  planned: summary.planned,
+  absent: summary.absent,
+  notApplicable: summary.notApplicable,
+})
+
+type Contract = Omit<Assessment, 'findings'> & {readonly findings: readonly Printed[]}
+
+const contract = (assessment: Assessment, verbose: boolean): Contract => ({
+  schema: assessment.schema,
+  tool: {version: assessment.tool.version, rulebook: assessment.tool.rulebook},
+  document: documentOf(assessment.document),
+  report: reportOf(assessment.report),
+  sections: assessment.sections.map(({number, heading, role, span}) => ({number, heading, role, span})),
+  problems: assessment.problems.map(problem),
+  findings: assessment.findings.map(one => finding(one, verbose)),
+  gaps: assessment.gaps.map(gap),
+  quantities: assessment.quantities.map(figure),
+  defects: assessment.defects.map(defect),
+  summary: summaryOf(assessment.summary),
+})
+
+/** One assessment as one line of JSON, by the contract of DESIGN.md. `mentions` only with `verbose`. */
+export const assessmentLine = (assessment: Assessment, verbose: boolean): string =>
+  `${JSON.stringify(contract(assessment, verbose))}\n`
+
+/** A file that could not be used, as one line of JSON. */
+export const failureLine = ({document, error}: Failure): string =>
+  `${JSON.stringify({document: {file: document.file}, error: {code: error.code, message: error.message}})}\n`

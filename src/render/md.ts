@@ -1,0 +1,34 @@
+import {words} from './messages.ts'
+import type {Detail, Group, Item, Part, Sheet} from './sheet.ts'
+
+const ordinals = '一二三四五六七八九十'
+
+/** Words that Markdown would take for its own. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+
+const details = (rows: readonly Detail[], indent: string): string =>
+  rows.map(({label, text}) => `${indent}- ${label}：${escaped(text)}\n`).join('')
+
+function itemOf({mark, title, state, details: rows, depth = 0}: Item): string {
+  const indent = '  '.repeat(depth)
+  const head = `${indent}- ${words.marks[mark]} **${escaped(title)}**${state === '' ? '' : `：${escaped(state)}`}\n`
+  return head + details(rows, `${indent}  `)
+}
+
+function groupOf({title, items, lines}: Group): string {
+  const heading = title === null || title === '' ? '' : `### ${escaped(title)}\n\n`
+  return `${heading}${items.map(itemOf).join('')}${lines.map(line => `- ${escaped(line)}\n`).join('')}\n`
+}
+
+function partOf({heading, note, groups}: Part, index: number): string {
+  const remark = note === null ? '' : `${escaped(note)}\n\n`
+  return `## ${ordinals[index] ?? index + 1}、${heading}\n\n${remark}${groups.map(groupOf).join('')}`
+}
+
+/** A sheet as Markdown, to be pasted into a document: the same words as on the terminal. */
+export const markdown = ({title, head, parts, notes}: Sheet): string =>
+  [
+    `# ${escaped(title)}\n\n${details(head, '')}\n`,
+    ...parts.map(partOf),
+    ...notes.map(note => `${escaped(note)}\n`),
+  ].join('')

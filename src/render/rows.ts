@@ -1,0 +1,151 @@
+import type {Assessment, Evidence, Gap, Problem} from '../model/assessment.ts'
+import {type Citation, citationsOf} from '../model/explanation.ts'
+import type {Standing} from '../model/rulebook.ts'
+import type {Catalogue, Judged} from './judged.ts'
+import {words} from './messages.ts'
+import {clean, excerpt, quotation} from './quotation.ts'
+import type {Detail, Group, Item, Mark} from './sheet.ts'
+
+/** How much is shown, and by which rulebook. */
+export interface Depth {
+  readonly verbose: boolean
+  readonly rulebook: Catalogue
+}
+
+const {label} = words
+
+/** Labelled sentences, fit for output; empty ones are left out. */
+export const detail = (name: string, ...texts: readonly string[]): readonly Detail[] =>
+  texts.filter(text => text !== '').map(text => ({label: name, text: clean(text)}))
+
+/** Several remarks on one row. */
+export const remarks = (...texts: readonly string[]): string => texts.filter(text => text !== '').join(' · ')
+
+/** A document and, where it is verified, its article. */
+export const citation = ({title, number, article, status}: Citation): string =>
+  words.basis(title, number, article) + words.status[status]
+
+const markOf = ({standing, gap}: Judged): Mark => {
+  if (standing === 'not_applicable') return 'none'
+  if (standing === 'absent' || gap?.kind === 'contradicted') return 'bad'
+  return standing === 'substantiated' && gap === null ? 'good' : 'part'
+}
+
+const quotations = (label: string, evidence: readonly Evidence[], verbose: boolean): readonly Detail[] => {
+  const shown = verbose ? evidence : evidence.slice(0, 1)
+  const rest = evidence.length > shown.length ? words.more(evidence.length) : ''
+  return shown.map(one => ({label, text: quotation(one) + rest}))
+}
+
+function advice({finding, standing, gap}: Judged, {verbose, rulebook}: Depth): readonly Detail[] {
+  if (gap === null) return []
+  const unsaid = standing === 'absent' || standing === 'planned'
+  const indicator = rulebook.indicators.find(({id}) => id === finding.indicator)
+  const bases = indicator === undefined ? [] : citationsOf(indicator, rulebook.sources).map(citation)
+  return [
+    ...detail(label.remedy, gap.remedy),
+    ...(verbose && unsaid
+      ? [
+          ...detail(label.supplement, words.supplement(gap.supplement)),
+          ...detail(label.admission, words.admission(gap.admission)),
+        ]
+      : []),
+    ...(verbose ? detail(label.basis, bases.join('；')) : []),
+  ]
+}
+
+const detailsOf = (judged: Judged, depth: Depth): readonly Detail[] => [
+  ...quotations(label.quote, judged.finding.evidence, depth.verbose),
+  ...quotations(
+    label.own,
+    judged.finding.mentions.filter(({mood}) => mood === 'admitted'),
+    depth.verbose,
+  ),
+  ...detail(label.lacking, judged.finding.lacking.join('、')),
+  ...judged.finding.near
+    .slice(0, depth.verbose ? undefined : 1)
+    .map(({line, text}) => ({label: label.near, text: words.near(line, excerpt(text, 60))})),
+  ...advice(judged, depth),
+]
+
+const admissionOf = (gap: Gap | null): string =>
+  gap === null || gap.problem === null ? '' : words.disclosure[gap.disclosure](gap.problem)
+
+const lackingOf = ({finding: {lacking}}: Judged): string => (lacking.length === 0 ? '' : words.lacking(lacking))
+
+/** A part that every report has to contain. One that is there shows where on its own row. */
+export function elementRow(judged: Judged, depth: Depth): Item {
+  const {finding, standing, gap} = judged
+  const mark = markOf(judged)
+  const [first] = finding.evidence
+  const title = finding.force === 'must' ? finding.title : words.graded(finding.title, words.force[finding.force])
+  if (mark !== 'good' || depth.verbose)
+    return {mark, title, state: remarks(words.element[standing], admissionOf(gap)), details: detailsOf(judged, depth)}
+  const state = remarks(words.element[standing], first ? quotation(first) : '', lackingOf(judged))
+  return {mark, title, state, details: []}
+}
+
+/** A duty that leaves something to do, or with `verbose` any. */
+export function dutyRow(judged: Judged, depth: Depth): Item {
+  const {finding, standing, gap} = judged
+  const judgement = gap === null ? words.standing[standing] : words.gap[gap.kind]
+  const reason = finding.reason === null ? '' : words.reason[finding.reason]
+  return {
+    mark: markOf(judged),
+    title: finding.title,
+    state: remarks(judgement, reason, finding.conditional ? words.conditional : '', admissionOf(gap)),
+    details: detailsOf(judged, depth),
+  }
+}
+
+function foldedName(judged: Judged): string {
+  const {title, evidence, reason} = judged.finding
+  const [first] = evidence
+  const said = [first ? words.line(first.line) : '', lackingOf(judged), reason === null ? '' : words.reason[reason]]
+  return words.foldedName(
+    title,
+    said.filter(text => text !== ''),
+  )
+}
+
+/** What leaves nothing to do, in one line for each standing. */
+export function folded(judged: readonly Judged[]): readonly string[] {
+  const standings: readonly Standing[] = ['substantiated', 'asserted', 'planned', 'absent', 'not_applicable']
+  return standings.flatMap(standing => {
+    const own = judged.filter(one => one.standing === standing)
+    const mark = own[0] ? words.marks[markOf(own[0])] : ''
+    return own.length === 0 ? [] : [`${mark} ${words.folded(words.standing[standing], own.map(foldedName))}`]
+  })
+}
+
+/** One group of duties: what is to do in rows, worst first, the rest folded; with `verbose` all in rows. */
+export function dutyGroup(title: string, judged: readonly Judged[], depth: Depth): Group {
+  const open = judged.filter(({gap}) => gap !== null).toSorted((a, b) => a.order - b.order)
+  const rest = judged.filter(({gap}) => gap === null)
+  const rows = depth.verbose ? [...open, ...rest] : open
+  return {title, items: rows.map(one => dutyRow(one, depth)), lines: depth.verbose ? [] : folded(rest)}
+}
+
+/** A problem item of the report: whether it gives a cause and whether the plan answers it. */
+export function problemRow(problem: Problem, titleOf: (indicator: string) => string, verbose: boolean): Item {
+  const {cause, answered, open, indicators} = problem
+  const answer = answered ? words.answer.yes : words.answer.no
+  const rest = answered && open.length > 0 ? words.answer.open(open.map(titleOf)) : ''
+  return {
+    mark: cause && answered && open.length === 0 ? 'good' : cause || answered ? 'part' : 'bad',
+    title: problem.ref,
+    state: excerpt(problem.text, verbose ? 2000 : 48),
+    details: [
+      ...detail(label.check, `${cause ? words.cause.yes : words.cause.no}；${answer}${rest && `，${rest}`}`),
+      ...detail(label.about, indicators.map(titleOf).join('、')),
+    ],
+  }
+}
+
+/** A likely error in the report. */
+export const defectRow = ({kind, certain, quote, message}: Assessment['defects'][number]): Item => ({
+  mark: certain ? 'bad' : 'part',
+  title: words.defect[kind],
+  state: `${certain ? words.certain.yes : words.certain.no}：${clean(message)}`,
+  details: detail(label.quote, `“${quote}”`),
+})

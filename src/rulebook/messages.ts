@@ -1,0 +1,65 @@
+import type {ErrorCode} from 'yaml'
+
+/** Every kind of complaint about a rule file, each with its sentence: what was expected, what was found. */
+export const messages = {
+  'yaml-syntax': (found, expected) => `YAML 写法有误：${expected}；这里是${found}`,
+  'alias-forbidden': found => `规程文件不用引用，请把内容写全；这里是${found}`,
+  'file-empty': () => '文件应有内容，实为空',
+  'file-unknown': (found, expected) => `看不出这是哪一种规程文件：顶层应有 ${expected} 之一，实为${found}`,
+  'file-missing': found => `应有 ${found}，没有找到`,
+  'key-duplicate': found => `同一层的键应各不相同，这里重复了：${found}`,
+  'key-unknown': (found, expected) => `这里可以写 ${expected}，不认识“${found}”`,
+  'key-missing': (_, expected) => `应有“${expected}”，没有写`,
+  'value-wrong': (found, expected) => `应为${expected}，实为${found}`,
+  'value-malformed': (found, expected) => `${expected}；实为${found}`,
+  'list-short': (found, expected) => `至少应有 ${expected} 项，实为${found}`,
+  'operator-unknown': (found, expected) => `比较只有 ${expected} 一种，实为${found}`,
+  'condition-empty': found => `条件里至少应有一项，实为${found}`,
+  'condition-malformed': (found, expected) => `${expected}；实为${found}`,
+  'fact-unknown': found => `应为规则中已有的事实，没有“${found}”`,
+  'source-unknown': found => `应为依据登记中已有的文件，没有“${found}”`,
+  'article-unknown': (found, expected) => `应为该文件已登记的条款（${expected}），没有“${found}”`,
+  'group-unknown': found => `应为指标体系中已有的分组，没有“${found}”`,
+  'indicator-unknown': found => `应为已有的指标，或写明 title、force、conditional；没有“${found}”`,
+  'class-unknown': found => `应为已有的词表，没有“${found}”`,
+  'class-circular': found => `词表不应包含自身，这里经“${found}”又回到自身`,
+  'pattern-malformed': (found, expected) => `词语式有误：${expected}；实为“${found}”`,
+  'id-duplicate': (found, expected) => `编号应当唯一，“${found}”已用于${expected}`,
+  'word-duplicate': (found, expected) => `同一列表里不应重复，“${found}”已见于第 ${expected} 行`,
+  'item-repeated': (found, expected) => `一项指标在体系中只列一次，“${found}”已见于第 ${expected} 行`,
+  'years-contradictory': (found, expected) => `until 不应早于 since（${expected}），实为 ${found}`,
+  'examples-few': (found, expected) => `示例至少应有 ${expected} 个，实为${found}`,
+  'examples-lacking': found => `示例还应有：${found}`,
+  'indicator-misnamed': (found, expected) => `编号应与文件名一致（${expected}），实为“${found}”`,
+  'law-fixed': (found, expected) => `自带指标依法设定，${expected}；实为${found}`,
+} as const satisfies Record<string, (found: string, expected: string) => string>
+
+/** The kinds of complaint; stable, part of the public contract. */
+export type Code = keyof typeof messages
+
+/** What YAML expects where it stumbles. */
+export const syntax: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: '引用前不能再写别的；文字请加引号',
+  BAD_ALIAS: '“*”“&”后应有名称；文字请加引号',
+  BAD_COLLECTION_TYPE: '标签与内容应为同一种',
+  BAD_DIRECTIVE: '“%”开头的行另有用途；文字请加引号',
+  BAD_DQ_ESCAPE: '双引号里的“\\”另有用途，请改用单引号',
+  BAD_INDENT: '同一层的各行应左对齐，下一层应多缩进',
+  BAD_PROP_ORDER: '标签和锚点应写在内容之前',
+  BAD_SCALAR_START: '文字不能以这个符号开头，请加引号',
+  BLOCK_AS_IMPLICIT_KEY: '一行只能写一组“键: 值”；值里有“: ”请加引号',
+  BLOCK_IN_FLOW: '{ } 和 [ ] 里应写成一行，用逗号隔开',
+  DUPLICATE_KEY: '同一层的键应各不相同',
+  IMPOSSIBLE: '应为 YAML',
+  KEY_OVER_1024_CHARS: '键应短于 1024 个字',
+  MISSING_CHAR: '缺少冒号、引号、逗号或括号',
+  MULTILINE_IMPLICIT_KEY: '键应写在一行里，后跟“: ”',
+  MULTIPLE_ANCHORS: '锚点只能有一个',
+  MULTIPLE_DOCS: '一个文件只写一份，不用“---”隔开',
+  MULTIPLE_TAGS: '标签只能有一个',
+  NON_STRING_KEY: '键应为文字',
+  RESOURCE_EXHAUSTION: '层次太多',
+  TAB_AS_INDENT: '缩进只能用空格，不能用制表符',
+  TAG_RESOLVE_FAILED: '不用“!”标签；文字请加引号',
+  UNEXPECTED_TOKEN: '这里不应再有内容；引号后不能再写字',
+}

@@ -1,0 +1,30 @@
+import {describe, expect, test} from 'vitest'
+import {clean, excerpt, quotation, restored} from '../../src/render/quotation.ts'
+
+describe('restored', () => {
+  test.for([
+    ['spaces', '执法 人员\n　　8名', '执法人员8名', false],
+    ['width and punctuation', '执法人员８名，', '执法人员8名,', false],
+    ['Markdown emphasis', '**一、工作开展情况**', '一、工作开展情况', false],
+    ['HTML tags', '一、<strong>工作</strong>开展情况', '一、工作开展情况', false],
+    ['bracketed pinyin', '执法(zhifa)人员', '执法人员', true],
+    ['traditional characters', '執法人員', '执法人员', true],
+  ] as const)('%s', ([, quote, text, expected]) => {
+    expect(restored({quote, text})).toBe(expected)
+  })
+})
+
+test('a quotation gives line, section and words, and says when they are not the very words', () => {
+  const place = {span: [0, 4], line: 33, section: '一(五)', mood: 'done'} as const
+  expect(quotation({...place, quote: '配备记\n录仪', text: '配备记录仪'})).toBe('第33行 一(五)：“配备记录仪”')
+  expect(quotation({...place, quote: '執法', text: '执法', section: ''})).toBe('第33行：“执法”〔已还原〕')
+})
+
+test('no control character of a document reaches the terminal', () => {
+  expect(clean('\u001b[31m红\u202e\u0007')).toBe('[31m红')
+})
+
+test('an excerpt counts characters, not code units', () => {
+  expect(excerpt('𠮷𠮷𠮷𠮷', 3)).toBe('𠮷𠮷…')
+  expect(excerpt('𠮷𠮷𠮷', 3)).toBe('𠮷𠮷𠮷')
+})
