@@ -82,8 +82,8 @@ const titlesOnly = ({scene}: Reading, at: number): boolean => {
   return heading && /情况[。：]?$/.test(scene.report.text.text.slice(part.start, clause.end))
 }
 
-function moodOf(reading: Reading, {topicPart, actPart, words}: Filled): Mood {
-  if (onlyStudied(reading, words) || titlesOnly(reading, actPart)) return 'named'
+function moodOf(reading: Reading, {topicPart, actPart, topic}: Filled): Mood {
+  if (onlyStudied(reading, topic) || titlesOnly(reading, actPart)) return 'named'
   const moods = reading.moods.slice(Math.min(topicPart, actPart), Math.max(topicPart, actPart) + 1)
   for (const mood of ['demanded', 'planned', 'denied', 'named'] as const) if (moods.includes(mood)) return mood
   return 'done'

@@ -16,17 +16,17 @@ const boms = [
 /**
  * The text that bytes stand for, without its byte order mark; line ends stay as they are. Undefined when no encoding makes text of them.
  *
- * In this order: byte order mark, valid UTF-8, the charset that a web page declares, and else the candidate that looks most like Chinese
- * prose. The judging is our own because chardet takes UTF-16 without a mark for something else.
+ * In this order: byte order mark, valid UTF-8, and else the encoding that makes it look most like Chinese prose, where the one that a
+ * web page declares wins a tie. The judging is our own because chardet takes UTF-16 without a mark for something else.
  */
 export function decode(bytes: Uint8Array): Decoded | undefined {
   const marked = boms.find(({mark}) => mark.every((byte, at) => bytes[at] === byte))
-  const certain = [decodeAs(marked?.encoding, bytes), decodeAs('utf-8', bytes, true), decodeAs(declaredIn(bytes), bytes)]
+  const certain = [decodeAs(marked?.encoding, bytes), decodeAs('utf-8', bytes, true)]
   const found = certain.find(decoded => decoded && isText(decoded.text))
   if (found) return found
 
   const common = commonUnits()
-  const [best] = candidates
+  const [best] = [declaredIn(bytes), ...candidates]
     .flatMap(encoding => decodeAs(encoding, bytes) ?? [])
     .map(decoded => ({decoded, likeness: shareOf(decoded.text, code => common[code] === 1)}))
     .sort((a, b) => b.likeness - a.likeness)

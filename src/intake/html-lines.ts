@@ -7,10 +7,16 @@ export interface PageLine {
   readonly element: number
 }
 
+/** A table row not yet ended: its element, and the number of the line that each of its cells begins with. */
+interface OpenRow {
+  readonly element: number
+  readonly cells: number[]
+}
+
 /** Lays out a page line by line. The rows are those open around the present line, outermost first. */
 export interface LineWriter {
   readonly lines: PageLine[]
-  readonly rows: {readonly element: number; readonly cells: PageLine[][]}[]
+  readonly rows: OpenRow[]
   /** The words and single spaces of the present line. */
   words: string[]
   origin: number[]
@@ -71,19 +77,10 @@ function writeWord(writer: LineWriter, {word, start, step, element}: Word): void
 /** Ends the present line; a blank one leaves no trace. */
 export function endLine(writer: LineWriter): void {
   const {words, origin, element} = writer
-  if (words.length > 0) cellOf(writer).push({text: words.join(''), origin, element})
+  if (words.length > 0) writer.lines.push({text: words.join(''), origin, element})
   writer.words = []
   writer.origin = []
   writer.gap = undefined
-}
-
-/** The lines of the innermost open cell, or of the page outside tables. */
-function cellOf({lines, rows}: LineWriter): PageLine[] {
-  const row = rows.at(-1)
-  if (!row) return lines
-  const cell = row.cells.at(-1) ?? []
-  if (row.cells.length === 0) row.cells.push(cell)
-  return cell
 }
 
 /** Begins a table row. */
@@ -95,19 +92,20 @@ export function openRow(writer: LineWriter, element: number): void {
 /** Begins a table cell of the present row. */
 export function openCell(writer: LineWriter): void {
   endLine(writer)
-  writer.rows.at(-1)?.cells.push([])
+  writer.rows.at(-1)?.cells.push(writer.lines.length)
 }
 
-/** Ends a table row: one line with tabs when it holds data, else the lines of its cells one after another. */
+/** Ends a table row: the lines of its cells become one line with tabs when it holds data, and else stay as they are. */
 export function closeRow(writer: LineWriter): void {
   endLine(writer)
-  const row = writer.rows.pop()
-  if (!row) return
-  const joinCell = (lines: readonly PageLine[]) => joinLines(lines, ' ', row.element)
-  const isData = isDataRow(row.cells.map(lines => lines.length))
-  const lines = isData ? [joinLines(row.cells.map(joinCell), '\t', row.element)] : row.cells.flat()
-  const cell = cellOf(writer)
-  for (const line of lines) cell.push(line)
+  const {lines, rows} = writer
+  const {element, cells = []} = rows.pop() ?? {element: 0}
+  const [first = lines.length] = cells
+  const ends = [...cells.slice(1), lines.length]
+  if (!isDataRow(cells.map((start, cell) => (ends[cell] ?? start) - start))) return
+  const texts = cells.map((start, cell) => joinLines(lines.slice(start, ends[cell]), ' ', element))
+  lines.length = first
+  lines.push(joinLines(texts, '\t', element))
 }
 
 /** Lines as one, with a separator that stands at the place of the character before it. */

@@ -6,7 +6,6 @@ const titleMarks = /title|biaoti|\bbt\b/i
 const metadata =
   /^[【[]?\s*(索\s*引\s*号|(发布|发文|制发|公开|信息)(机构|机关|单位|日期|时间)|(成文|生成|印发)(日期|时间)|发文字号|文\s*号|来\s*源|(信息)?名\s*称|标\s*题|主题(分类|词)|日\s*期|时\s*间)/
 
-const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
 /**
@@ -21,6 +20,13 @@ export function mainLines({elements, lines}: Page): readonly PageLine[] {
   const body = unclosed ? lines.filter(line => roleOf(line) !== 'title') : running
   const kept = articleIn(elements, body) ?? body
   return [...lines.filter(line => roleOf(line) === 'title').flatMap(title => missingTitle(title, kept)), ...kept]
+}
+
+/** How many characters of a text are Chinese ones of the basic block. */
+function hanIn(text: string): number {
+  let han = 0
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x4e00 && text.charCodeAt(at) < 0xa000) han += 1
+  return han
 }
 
 const weigh = (lines: readonly PageLine[]): number => lines.reduce((sum, {text}) => sum + hanIn(text), 0)

@@ -20,7 +20,7 @@ export interface Page {
   readonly hidden: number
 }
 
-const limits = {depth: 300, rows: 50} as const
+const limits = {depth: 300, elements: 300_000} as const
 
 const roles: Readonly<Record<Exclude<Role, 'text' | 'hidden'>, ReadonlySet<string>>> = {
   title: new Set(['title']),
@@ -86,7 +86,7 @@ const blocks = new Set([
 /**
  * Lays a page out into lines. Comments, scripts and the like are no text; hidden elements are read only when `withHidden`.
  *
- * @throws InputError html-too-deep
+ * @throws InputError html-too-complex
  */
 export function pageIn(
   markup: string,
@@ -98,7 +98,8 @@ export function pageIn(
   let [hidden, preformatted] = [0, 0]
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (open.length >= limits.depth || writer.rows.length >= limits.rows) throw complaint('html-too-deep', {source})
+      const tooComplex = open.length >= limits.depth || elements.length >= limits.elements
+      if (tooComplex) throw complaint('html-too-complex', {source})
       const parent = open.at(-1) ?? -1
       open.push(
         elements.push({

@@ -8,7 +8,7 @@ import {count, type Tally, warningsOf} from './messages.ts'
  * The readable text of a web page, each unit with its place in the markup: the article with its title and metadata where they can
  * clearly be told, else all but navigation. What the page hides is left out, unless it hides more than it shows.
  *
- * @throws InputError html-too-deep
+ * @throws InputError html-too-complex
  */
 export function readHtml(
   markup: string,

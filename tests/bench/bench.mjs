@@ -1,0 +1,143 @@
+// How fast the built command line is, beside bare node and textlint, all from one run: `npm run bench`.
+//   DUIBIAO_CORPUS  folder with reports/*.txt: real reports instead of reports-in/
+//   DUIBIAO_PEERS   work folder of peer-baselines.sh: textlint beside us, with its rule of 100 terms
+//   BENCH_RUNS      cold runs of each (at least 15)
+import {spawnSync} from 'node:child_process'
+import {closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {cpus, tmpdir} from 'node:os'
+import {basename, join} from 'node:path'
+import process from 'node:process'
+
+const root = join(import.meta.dirname, '..', '..')
+const cli = join(root, 'dist', 'cli.js')
+const {DUIBIAO_CORPUS: corpus, DUIBIAO_PEERS: peers, BENCH_RUNS: asked} = process.env
+const runs = {cold: Math.max(15, Number(asked) || 0), batch: 7}
+const batchSize = 200
+const targets = {cold: 2.7, perFile: 2}
+
+const median = values => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/** The reports to measure with, and the one for cold runs: the one nearest to 5,000 characters. */
+function seeds() {
+  const folder = corpus ? join(corpus, 'reports') : join(root, 'reports-in')
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(name => join(folder, name))
+  const characters = new Map(files.map(file => [file, readFileSync(file, 'utf8').length]))
+  const [one] = files.toSorted((a, b) => Math.abs(characters.get(a) - 5000) - Math.abs(characters.get(b) - 5000))
+  if (one === undefined) throw new Error(`no .txt reports in ${folder}`)
+  return {files, one, characters: characters.get(one)}
+}
+
+/** Programs that take files; each answers for its exit code and for how many of the files its output speaks of. */
+const ours = {
+  name: 'duibiao check --format json',
+  cwd: root,
+  args: files => [cli, 'check', ...files, '--format', 'json', '--fail-on', 'never'],
+  code: 0,
+  seen: output => output.split('\n').filter(line => line.includes('"schema":"duibiao/assessment@1"')).length,
+}
+const textlint = {
+  name: 'textlint, one rule of 100 terms',
+  cwd: join(peers ?? '', 'textlint'),
+  args: files => [
+    join(peers ?? '', 'textlint', 'node_modules', 'textlint', 'bin', 'textlint.js'),
+    ...['--no-color', '-f', 'compact', '-c', 'checklist.textlintrc.json', '--rulesdir', 'rules', ...files],
+  ],
+  code: 1,
+  seen: output => new Set(output.split('\n').flatMap(line => /^(.+\.txt): line /.exec(line)?.slice(1) ?? [])).size,
+}
+const bare = {name: 'node -e 0', cwd: root, args: () => ['-e', '0'], code: 0}
+
+/** Milliseconds of one process. Its output goes to `sink`. */
+function time({name, cwd, args, code}, files, sink) {
+  const start = performance.now()
+  const {status} = spawnSync(process.execPath, args(files), {cwd, stdio: ['ignore', sink, 'ignore']})
+  const spent = performance.now() - start
+  if (status !== code) throw new Error(`${name}: exit code ${status}, expected ${code}`)
+  return spent
+}
+
+/** One run that is not timed: it warms the file cache and shows that the work is done. */
+function prove(program, files, folder) {
+  const path = join(folder, 'output')
+  const sink = openSync(path, 'w')
+  time(program, files, sink)
+  closeSync(sink)
+  const seen = program.seen?.(readFileSync(path, 'utf8'))
+  if (seen !== undefined && seen !== files.length)
+    throw new Error(`${program.name}: spoke of ${seen} of ${files.length} files`)
+}
+
+/** Median times of several cases, run in turn so that a busy moment touches all of them. */
+function interleaved(cases, count) {
+  const times = new Map(cases.map(({key}) => [key, []]))
+  const sink = openSync('/dev/null', 'w')
+  for (let round = 0; round < count; round += 1)
+    for (const {key, program, files} of cases) times.get(key).push(time(program, files, sink))
+  closeSync(sink)
+  return new Map([...times].map(([key, values]) => [key, median(values)]))
+}
+
+function measure(folder) {
+  const {files, one, characters} = seeds()
+  const batch = Array.from({length: batchSize}, (_, index) => {
+    const path = join(folder, `${String(index).padStart(3, '0')}.txt`)
+    copyFileSync(files[index % files.length], path)
+    return path
+  })
+  const programs = [ours, ...(peers ? [textlint] : [])]
+  for (const program of programs) for (const list of [[one], batch]) prove(program, list, folder)
+  const cold = [bare, ...programs].map(program => ({key: program.name, program, files: [one]}))
+  const many = programs.map(program => ({key: program.name, program, files: batch}))
+  return {cold: interleaved(cold, runs.cold), many: interleaved(many, runs.batch), one, characters, programs}
+}
+
+const row = cells => cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(12))).join('')
+
+function print({cold, many, one, characters, programs}) {
+  const start = cold.get(bare.name)
+  const perFile = name => (many.get(name) - cold.get(name)) / (batchSize - 1)
+  const ratio = name => cold.get(name) / start
+  const verdict = (value, target) => (value <= target ? `within the target ${target}` : `ABOVE the target ${target}`)
+  const lines = [
+    `node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
+    `cold: ${basename(one)}, ${characters} characters, median of ${runs.cold} runs in turn; batch: ${batchSize} files in one process, median of ${runs.batch}`,
+    '',
+    row(['', 'cold ms', '× node', 'batch ms', 'ms a file']),
+    row([bare.name, start.toFixed(1), '1.00', '–', '–']),
+    ...programs.map(({name}) =>
+      row([
+        name,
+        cold.get(name).toFixed(1),
+        ratio(name).toFixed(2),
+        many.get(name).toFixed(0),
+        perFile(name).toFixed(2),
+      ]),
+    ),
+    ...(peers
+      ? []
+      : ['textlint: not measured; run peer-baselines.sh WORKDIR, then DUIBIAO_PEERS=WORKDIR npm run bench']),
+    '',
+    `cold start ${ratio(ours.name).toFixed(2)} × node: ${verdict(ratio(ours.name), targets.cold)}`,
+    `beyond start ${perFile(ours.name).toFixed(2)} ms a file: ${verdict(perFile(ours.name), targets.perFile)}`,
+    ...(peers ? [`textlint takes ${(cold.get(textlint.name) / cold.get(ours.name)).toFixed(2)} × our cold start`] : []),
+  ]
+  console.log(lines.join('\n'))
+}
+
+if (!existsSync(cli)) {
+  console.error('dist/cli.js is missing: run `npm run build` first')
+  process.exit(2)
+}
+const folder = mkdtempSync(join(tmpdir(), 'duibiao-bench-'))
+try {
+  print(measure(folder))
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
