@@ -34,9 +34,10 @@ export interface CheckOptions {
 const patternsOf = ({outline, moods, particulars, themes, facts}: Rulebook): readonly string[] => [
   ...[outline.roles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists => Object.values(lists).flat()),
   ...[outline.subject, outline.causes, ...outline.others.map(({words}) => words)].flat(),
-  ...facts.flatMap(({frames, except = [], particular = [], lacks = []}) => [
+  ...facts.flatMap(({frames, except = [], without: barred = [], particular = [], lacks = []}) => [
     ...frames.flatMap(({say = [], topic = [], act = [], holder = [], without = []}) => [...say, ...topic, ...act, ...holder, ...without]),
     ...except,
+    ...barred,
     ...particular,
     ...lacks,
   ]),

@@ -1,6 +1,6 @@
 import type {Mention, Mood, Strength} from '../model/fact.ts'
 import type {FactRule, Frame} from '../model/rulebook.ts'
-import {hull, overlaps, type Span} from '../model/span.ts'
+import {contains, hull, overlaps, type Span} from '../model/span.ts'
 import {bearsParticular, claimParts} from './particulars.ts'
 import {quotable} from './quotes.ts'
 import {inside, type Placed, placedAt, type Scene} from './scene.ts'
@@ -23,6 +23,8 @@ interface Filled {
   readonly topic: Span
 }
 
+const nothing: readonly string[] = []
+
 const clear = (looks: readonly Span[], place: Span): boolean => !looks.some(other => overlaps(other, place))
 
 /** The last of `places` that begins before `at`. */
@@ -40,20 +42,22 @@ function topicOf(scene: Scene, topics: readonly Span[], {reach = 'clause'}: Fram
   const near = scene.parts[Math.max(0, at - farthest)] as Placed
   const before = inside(topics, {start: Math.max(clause.start, near.part.start), end: part.start}).at(-1)
   if (before || reach === 'clause') return before ?? null
-  const earlier = inside(topics, {start: block.line.start, end: part.start}).at(-1)
+  const earlier = reach === 'head' ? null : inside(topics, {start: block.line.start, end: part.start}).at(-1)
   if (earlier || reach === 'item') return earlier ?? null
   return block.heads.flatMap(head => inside(topics, head)).at(-1) ?? null
 }
 
-function fill({scene}: Reading, frame: Frame, except: readonly Span[]): readonly Filled[] {
+function fill({scene}: Reading, frame: Frame, {except = [], without = []}: FactRule): readonly Filled[] {
   const {places, parts} = scene
-  const acts = places(frame.say ?? frame.act ?? []).filter(place => clear(except, place))
-  const topics = frame.topic ? places(frame.topic).filter(place => clear(except, place)) : null
+  const looks = places(except)
+  const acts = places(frame.say ?? frame.act ?? []).filter(place => clear(looks, place))
+  const topics = frame.topic ? places(frame.topic).filter(place => clear(looks, place)) : null
+  const barred = [...places(frame.without ?? nothing), ...places(without)]
   return acts.flatMap(act => {
     const actPart = placedAt(scene, act.start)
     const placed = parts[actPart]
     if (!placed || act.start < placed.part.start) return []
-    if (frame.without && inside(places(frame.without), placed.clause).length > 0) return []
+    if (barred.some(place => contains(placed.clause, place))) return []
     if (frame.holder && inside(places(frame.holder), placed.clause).length === 0) return []
     const topic = topics === null ? act : topicOf(scene, topics, frame, act, actPart)
     if (topic === null) return []
@@ -64,7 +68,7 @@ function fill({scene}: Reading, frame: Frame, except: readonly Span[]): readonly
 }
 
 /** Whether the words stand in the title of a document that is only studied or spread: 学习《行政复议法》. */
-function onlyStudied({scene}: Reading, words: Span): boolean {
+function inStudiedTitle({scene}: Reading, words: Span): boolean {
   const {report, places, rules} = scene
   const {text} = report.text
   const open = text.lastIndexOf('《', words.start)
@@ -76,14 +80,25 @@ function onlyStudied({scene}: Reading, words: Span): boolean {
   return studied !== undefined && (!own || own.start < studied.start)
 }
 
+/** Whether the topic is what a verb of learning governs: 学习执法公示有关规定. An act of its own between the two frees it. */
+function isStudied({scene}: Reading, {frame, actPart, topic}: Filled): boolean {
+  const {places, rules, parts} = scene
+  const {part} = parts[actPart] as Placed
+  const studied = inside(places(rules.moods.studied), {start: part.start, end: topic.start}).at(-1)
+  if (!studied || studied.start < part.start) return false
+  return inside(places(frame.act ?? nothing), {start: studied.end, end: topic.start}).length === 0
+}
+
 /** Whether a heading only names its subject: 行政应诉情况. */
 const titlesOnly = ({scene}: Reading, at: number): boolean => {
   const {heading, part, clause} = scene.parts[at] as Placed
   return heading && /情况[。：]?$/.test(scene.report.text.text.slice(part.start, clause.end))
 }
 
-function moodOf(reading: Reading, {topicPart, actPart, topic}: Filled): Mood {
-  if (onlyStudied(reading, topic) || titlesOnly(reading, actPart)) return 'named'
+function moodOf(reading: Reading, {teaching = false}: FactRule, filled: Filled): Mood {
+  const {topicPart, actPart, topic} = filled
+  if (!teaching && (inStudiedTitle(reading, topic) || isStudied(reading, filled))) return 'named'
+  if (titlesOnly(reading, actPart)) return 'named'
   const moods = reading.moods.slice(Math.min(topicPart, actPart), Math.max(topicPart, actPart) + 1)
   for (const mood of ['demanded', 'planned', 'denied', 'named'] as const) if (moods.includes(mood)) return mood
   return 'done'
@@ -102,12 +117,11 @@ function strengthOf({scene}: Reading, rule: FactRule, {frame, topicPart, actPart
 /** Every place where the frames of a fact rule are filled, in the order of the text, once each. */
 export function mentionsOf(reading: Reading, rule: FactRule): readonly Mention[] {
   const {scene} = reading
-  const except = rule.except ? scene.places(rule.except) : []
   const filled = rule.frames
-    .flatMap(frame => fill(reading, frame, except))
+    .flatMap(frame => fill(reading, frame, rule))
     .filter(({frame, actPart}) => frame.say === undefined || !(scene.parts[actPart] as Placed).heading)
   const mentions = filled.map(place => {
-    const mood = moodOf(reading, place)
+    const mood = moodOf(reading, rule, place)
     const strength = strengthOf(reading, rule, place, mood)
     const span = quotable(scene, spread(scene, place.words), place.words)
     return {fact: rule.id, mood, strength, span, topic: said(scene, place.topic), flat: mood === 'denied'}

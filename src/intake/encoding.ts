@@ -62,7 +62,10 @@ function shareOf(text: string, test: (code: number) => boolean): number {
 const isText = (text: string): boolean => shareOf(text, isJunk) < 0.02
 
 const isJunk = (code: number): boolean =>
-  (code < 0x20 && (code < 9 || code > 13)) || (code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code < 0xf900) || code >= 0xfff0
+  (code < 0x20 && (code < 9 || code > 13)) ||
+  (code >= 0x7f && code < 0xa0) ||
+  (code >= 0xe000 && code < 0xf900) ||
+  code >= 0xfff0
 
 /** A table of all UTF-16 units with 1 for those common in reports: ASCII, punctuation, list numbers, common characters. */
 function commonUnits(): Uint8Array {

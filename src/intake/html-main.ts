@@ -25,7 +25,8 @@ export function mainLines({elements, lines}: Page): readonly PageLine[] {
 /** How many characters of a text are Chinese ones of the basic block. */
 function hanIn(text: string): number {
   let han = 0
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x4e00 && text.charCodeAt(at) < 0xa000) han += 1
+  for (let at = 0; at < text.length; at += 1)
+    if (text.charCodeAt(at) >= 0x4e00 && text.charCodeAt(at) < 0xa000) han += 1
   return han
 }
 

@@ -11,6 +11,7 @@ export interface PageElement {
   readonly marks: string
   readonly parent: number
   readonly role: Role
+  readonly preformatted: boolean
 }
 
 /** A page taken apart: 网页. `hidden` counts the characters that are not shown and were left out. */
@@ -22,66 +23,14 @@ export interface Page {
 
 const limits = {depth: 300, elements: 300_000} as const
 
-const roles: Readonly<Record<Exclude<Role, 'text' | 'hidden'>, ReadonlySet<string>>> = {
-  title: new Set(['title']),
-  furniture: new Set(['nav', 'footer', 'aside']),
-  code: new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'select', 'textarea', 'button']),
-}
+const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-const blocks = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'br',
-    'caption',
-    'center',
-    'dd',
-    'details',
-    'div',
-    'dl',
-    'dt',
-    'fieldset',
-  ],
-  ...[
-    'figcaption',
-    'figure',
-    'footer',
-    'form',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'head',
-    'header',
-    'hr',
-    'html',
-    'legend',
-    'li',
-    'main',
-  ],
-  ...[
-    'nav',
-    'ol',
-    'p',
-    'pre',
-    'section',
-    'summary',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-    'title',
-    'tr',
-    'ul',
-  ],
-])
+const furniture = wordsIn('nav footer aside')
+const code = wordsIn('script style noscript template iframe object svg select textarea button')
+const blocks = wordsIn(
+  'address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
+    'h6 head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul',
+)
 
 /**
  * Lays a page out into lines. Comments, scripts and the like are no text; hidden elements are read only when `withHidden`.
@@ -92,44 +41,49 @@ export function pageIn(
   markup: string,
   {source, withHidden = false}: {readonly source: string; readonly withHidden?: boolean},
 ): Page {
+  const writer = newWriter()
   const elements: PageElement[] = []
   const open: number[] = []
-  const writer = newWriter()
-  let [hidden, preformatted] = [0, 0]
+  let hidden = 0
+  const present = (): PageElement => elements[open.at(-1) ?? -1] ?? outermost
+  const isShown = (): boolean => present().role !== 'code' && (withHidden || present().role !== 'hidden')
   const parser = new Parser({
     onopentag(name, attributes) {
-      const tooComplex = open.length >= limits.depth || elements.length >= limits.elements
-      if (tooComplex) throw complaint('html-too-complex', {source})
-      const parent = open.at(-1) ?? -1
-      open.push(
-        elements.push({
-          name,
-          marks: marksOf(attributes),
-          parent,
-          role: roleOf(name, attributes, elements[parent]?.role),
-        }) - 1,
-      )
-      preformatted += name === 'pre' ? 1 : 0
-      if (!isLeftOut()) openTag(writer, name, elements.length - 1)
+      if (open.length >= limits.depth || elements.length >= limits.elements)
+        throw complaint('html-too-complex', {source})
+      elements.push({...elementOf(name, attributes, present()), parent: open.at(-1) ?? -1})
+      open.push(elements.length - 1)
+      if (isShown()) openTag(writer, name, elements.length - 1)
     },
     onclosetag(name) {
-      if (!isLeftOut()) closeTag(writer, name)
-      preformatted -= name === 'pre' ? 1 : 0
+      if (isShown()) closeTag(writer, name)
       open.pop()
     },
     ontext(text) {
       const {startIndex: at, endIndex} = parser
       const entity = endIndex - at + 1 !== text.length
-      if (!isLeftOut()) write(writer, {text, at, entity, element: open.at(-1) ?? -1, preformatted: preformatted > 0})
-      else if (roleNow() === 'hidden') hidden += text.trim().length
+      if (isShown()) write(writer, {text, at, entity, element: open.at(-1) ?? -1, preformatted: present().preformatted})
+      else if (present().role === 'hidden') hidden += text.trim().length
     },
   })
-  const roleNow = (): Role => elements[open.at(-1) ?? -1]?.role ?? 'text'
-  const isLeftOut = (): boolean => roleNow() === 'code' || (roleNow() === 'hidden' && !withHidden)
   parser.end(markup)
   endLine(writer)
-  while (writer.rows.length > 0) closeRow(writer)
   return {elements, lines: writer.lines, hidden}
+}
+
+const outermost: PageElement = {name: '', marks: '', parent: -1, role: 'text', preformatted: false}
+
+function elementOf(name: string, attributes: Readonly<Record<string, string>>, parent: PageElement) {
+  const {id = '', class: classes = ''} = attributes
+  const role = parent.role === 'text' ? roleOf(name, attributes) : parent.role
+  return {name, marks: `${id} ${classes}`, role, preformatted: parent.preformatted || name === 'pre'}
+}
+
+function roleOf(name: string, attributes: Readonly<Record<string, string>>): Role {
+  if (code.has(name)) return 'code'
+  if (name === 'title') return 'title'
+  if ('hidden' in attributes || /display\s*:\s*none/i.test(attributes['style'] ?? '')) return 'hidden'
+  return furniture.has(name) ? 'furniture' : 'text'
 }
 
 function openTag(writer: LineWriter, name: string, element: number): void {
@@ -142,13 +96,3 @@ function closeTag(writer: LineWriter, name: string): void {
   if (name === 'tr') closeRow(writer)
   else if (blocks.has(name)) endLine(writer)
 }
-
-function roleOf(name: string, attributes: Readonly<Record<string, string>>, parent: Role = 'text'): Role {
-  if (parent !== 'text') return parent
-  if (roles.code.has(name)) return 'code'
-  if (roles.title.has(name)) return 'title'
-  if ('hidden' in attributes || /display\s*:\s*none/i.test(attributes['style'] ?? '')) return 'hidden'
-  return roles.furniture.has(name) ? 'furniture' : 'text'
-}
-
-const marksOf = ({id = '', class: classes = ''}: Readonly<Record<string, string>>): string => `${id} ${classes}`

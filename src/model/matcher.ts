@@ -75,6 +75,12 @@ function plant(trie: Trie, word: string, slots: readonly Slot[]): void {
   else trie.slots.set(node, [...slots])
 }
 
+/** No word begins amid a number: 0件 does not stand in 10件. */
+const isDigit = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return (unit >= 48 && unit <= 57) || unit === 46
+}
+
 /** A partial match: the start of the whole and the end so far. */
 type Prefix = Span
 
@@ -141,7 +147,8 @@ function scan({variants, trie, byFigure}: Compiled, text: string, figures: reado
   }
   let figure = 0
   for (let at = 0; at < text.length; at++) {
-    for (let node = 0, end = at; end < text.length; ) {
+    const amidNumber = isDigit(text, at) && isDigit(text, at - 1)
+    for (let node = 0, end = at; end < text.length && !amidNumber; ) {
       const next = trie.next.get(edge(node, text.charCodeAt(end)))
       if (next === undefined) break
       node = next

@@ -72,8 +72,11 @@ export const ParticularRules = z.strictObject({
 /** `rules/themes.yaml`: fields of work, by which a measure of the plan is held against a problem item. All patterns. */
 export const ThemeRules = z.strictObject({themes: z.record(z.string(), words)})
 
-/** How far from the act the topic may stand: in the same comma part, the clause, the paragraph's item, or the heading above. */
-export const reaches = ['part', 'clause', 'item', 'heading'] as const
+/**
+ * How far from the act the topic may stand: in the same comma part; before it in the clause; before it in the paragraph (item); there or in a
+ * head above (heading); in the clause or a head above, but not elsewhere in the paragraph (head).
+ */
+export const reaches = ['part', 'clause', 'item', 'heading', 'head'] as const
 
 /**
  * One frame (框架): a whole saying, or topic × act × holder.
@@ -113,6 +116,10 @@ export const FactRule = z.strictObject({
   /** It says that there was nothing to do: its denial is what counts. */
   empty: z.boolean().optional(),
   except: words.optional(),
+  /** Must not stand in the clause, whatever the frame. */
+  without: words.optional(),
+  /** The thing itself is learning or teaching: a document that is studied counts. */
+  teaching: z.boolean().optional(),
   particular: words.optional(),
   /** What a shortfall must be about for it to concern this fact. */
   lacks: words.optional(),

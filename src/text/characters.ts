@@ -8,17 +8,44 @@ export function foldBlanks(source: MappedText): MappedText {
   return replaceIn(visible, /^\t+|[\u00a0\u2000-\u200a\u202f\u3000]/gm, ([blanks]) => ' '.repeat(blanks.length))
 }
 
-const wide = /[０-９Ａ-Ｚａ-ｚ％＋．／]/g
-const chinese: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
+/** Full-width letters, digits and signs, and the marks inside full-width numbers: １，２００ and １２：３０. */
+const wide = /[０-９Ａ-Ｚａ-ｚ％＋．／]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])：(?=[０-９]{2}(?![０-９]))/g
+const chinese: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+}
+const marks = new RegExp(
+  [
+    '(?<![\\w/])[,;:?!]|[,;:?!](?![\\w/])|[()]',
+    '(?<=[\\u4e00-\\u9fff）”》])(?<![一二三四五六七八九十])\\.(?=[\\u4e00-\\u9fff“《]|\\s*(?:\\n|$))',
+  ].join('|'),
+  'g',
+)
+
+/** All but the weightiest of doubled or mixed marks. */
+const doubled =
+  /[，、](?= *[，、。；：！？])|(?<=[。；：！？][，、 ]*)[，、]|；(?= *[。；])|(?<=。 *)；|：(?= *[：。；])|。(?= *。)/g
+
+/** A blank that stands for the mark behind a heading's number: 一　主要举措. */
+const bareNumber = /(?<=^ *[一二三四五六七八九十]{1,3}) (?= *[\u4e00-\u9fff]{4})/gm
 
 /**
- * Fold width and punctuation: 全半角与标点. Digits, letters and % become half-width; , ; : ? ! ( ) become the Chinese marks unless they stand
- * inside a number or between Latin words; of doubled or mixed marks the last, weightier one stays.
+ * Fold width and punctuation: 全半角与标点. Digits, letters and % become half-width; , ; : ? ! ( ) and a . that ends a Chinese sentence become
+ * the Chinese marks unless they stand inside a number or between Latin words; of doubled or mixed marks the weightiest stays.
  */
 export function foldWidth(source: MappedText): MappedText {
   const narrow = replaceIn(source, wide, ([char]) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-  const marks = replaceIn(narrow, /(?<![\d\w])[,;:?!]|[,;:?!](?![\d\w/])|[()]/g, ([char]) => chinese[char] ?? char)
-  return dropIn(marks, /[，、](?=\s*[，、。；：！？])|。(?=。(?!。))|；(?=；)/g)
+  const numbered = replaceIn(narrow, bareNumber, () => '、')
+  return dropIn(
+    replaceIn(numbered, marks, ([char]) => chinese[char] ?? char),
+    doubled,
+  )
 }
 
 /** Leave out blanks beside Chinese characters, digits and marks; between Latin words one stays. */

@@ -5,7 +5,8 @@ import {dropBlanks, foldBlanks, foldWidth} from './characters.ts'
 import {clausesOf} from './clauses.ts'
 import {furnitureOf, metadataIn} from './furniture.ts'
 import {ungarble} from './garbling.ts'
-import {continues, type RawLine, wrapWidth} from './lines.ts'
+import {contentsIn} from './contents.ts'
+import {continues, type RawLine, wrapOf} from './lines.ts'
 import {dropMarkdown, isMarkdown, levelOf} from './markdown.ts'
 import {simplify} from './simplify.ts'
 
@@ -29,24 +30,29 @@ export async function readable(reading: Reading): Promise<ReadableText> {
 /** The lines that belong to the report, its metadata included; other page furniture is left out. */
 function withoutFurniture(text: string, levels: readonly (number | null)[]): readonly RawLine[] {
   const lines: RawLine[] = []
+  const raws = text.split('\n')
+  const contents = contentsIn(raws)
   let next = 0
-  for (const [index, raw] of text.split('\n').entries()) {
+  let apart = false
+  for (const [index, raw] of raws.entries()) {
     const content = raw.trim()
-    const start = next + raw.length - raw.trimStart().length
+    const indent = raw.length - raw.trimStart().length
+    const start = next + indent
     next += raw.length + 1
-    if (content === '') continue
-    const kind = furnitureOf(content)
+    const kind = content === '' ? 'blank' : contents.has(index) ? 'contents' : furnitureOf(content)
+    if (kind === 'blank') apart = true
+    if (kind === 'page') apart = false
     if (kind !== null && kind !== 'metadata') continue
-    const indented = raw !== raw.trimStart()
     const metadata = kind === 'metadata' ? metadataIn(content) : []
-    lines.push({start, end: start + content.length, text: content, indented, level: levels[index] ?? null, metadata})
+    lines.push({start, end: start + content.length, text: content, indent, apart, level: levels[index] ?? null, metadata})
+    apart = false
   }
   return lines
 }
 
 /** The kept lines, one paragraph a line, and the first line of each paragraph. */
 function joinLines(source: MappedText, lines: readonly RawLine[]): {joined: MappedText; firsts: readonly RawLine[]} {
-  const wrap = wrapWidth(lines)
+  const wrap = wrapOf(lines)
   const pieces: string[] = []
   const firsts: RawLine[] = []
   const origin = new Uint32Array(source.text.length)

@@ -16,10 +16,19 @@ export const zipOf = (parts: Readonly<Record<string, string | Uint8Array>>): Uin
   )
 
 /** The XML of `word/document.xml` around the blocks of a body. */
-export const documentXml = (body: string): string => `<w:document ${word} ${others}><w:body>${body}</w:body></w:document>`
+export const documentXml = (body: string): string =>
+  `<w:document ${word} ${others}><w:body>${body}</w:body></w:document>`
 
 /** A Word document written by hand: the blocks of its body, and what stands in its numbering and styles parts. */
-export const wordOf = ({body, numbering = '', styles = ''}: {body: string; numbering?: string; styles?: string}): Uint8Array =>
+export const wordOf = ({
+  body,
+  numbering = '',
+  styles = '',
+}: {
+  body: string
+  numbering?: string
+  styles?: string
+}): Uint8Array =>
   zipOf({
     'word/document.xml': documentXml(body),
     'word/numbering.xml': `<w:numbering ${word}>${numbering}</w:numbering>`,

@@ -47,7 +47,11 @@ describe('automatic numbers come out as text', () => {
 
   test.for<[fact: string, levels: readonly number[], numbers: readonly string[]]>([
     ['a list counts', [0, 0, 0], ['一、', '二、', '三、']],
-    ['a lower level starts again under each number of the higher', [0, 1, 1, 0, 1], ['一、', '（一）', '（二）', '二、', '（一）']],
+    [
+      'a lower level starts again under each number of the higher',
+      [0, 1, 1, 0, 1],
+      ['一、', '（一）', '（二）', '二、', '（一）'],
+    ],
     ['a tab after an ASCII sign is a space', [2, 2], ['1. ', '2. ']],
     ['a level that is passed over starts again too', [0, 2, 0, 2], ['一、', '1. ', '二、', '1. ']],
   ])('%s', async ([, levels, numbers]) => {
@@ -65,7 +69,10 @@ describe('automatic numbers come out as text', () => {
   })
 
   test('legal numbering writes all levels in figures', async () => {
-    const numbering = listXml(1, [[0, 'chineseCounting', '%1、'], [1, 'decimal', '%1.%2', '<w:isLgl/>']])
+    const numbering = listXml(1, [
+      [0, 'chineseCounting', '%1、'],
+      [1, 'decimal', '%1.%2', '<w:isLgl/>'],
+    ])
     expect(await numbersOf(items(0, 1), {numbering})).toEqual(['一、', '1.1 '])
   })
 
@@ -83,7 +90,10 @@ describe('automatic numbers come out as text', () => {
   })
 
   test('a style gives its number, and hands it down with the level it is linked to', async () => {
-    const numbering = listXml(1, [[0, 'chineseCounting', '%1、', '<w:pStyle w:val="1"/>'], [1, 'chineseCounting', '（%2）', '<w:pStyle w:val="2"/>']])
+    const numbering = listXml(1, [
+      [0, 'chineseCounting', '%1、', '<w:pStyle w:val="1"/>'],
+      [1, 'chineseCounting', '（%2）', '<w:pStyle w:val="2"/>'],
+    ])
     const styles = `<w:style w:styleId="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
       <w:style w:styleId="2"><w:basedOn w:val="1"/></w:style><w:style w:styleId="子"><w:basedOn w:val="2"/></w:style>`
     const body = ['1', '2', '子'].map(style => paragraph('项', `<w:pStyle w:val="${style}"/>`)).join('')
@@ -103,7 +113,8 @@ describe('automatic numbers come out as text', () => {
   })
 
   test('styles based on each other in a ring do no harm', async () => {
-    const styles = '<w:style w:styleId="1"><w:basedOn w:val="2"/></w:style><w:style w:styleId="2"><w:basedOn w:val="1"/></w:style>'
+    const styles =
+      '<w:style w:styleId="1"><w:basedOn w:val="2"/></w:style><w:style w:styleId="2"><w:basedOn w:val="1"/></w:style>'
     expect(await numbersOf(paragraph('项', '<w:pStyle w:val="1"/>'), {styles})).toEqual([''])
   })
 })

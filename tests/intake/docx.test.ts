@@ -3,7 +3,8 @@ import {documentXml, listXml, numbered, paragraph, run, tableXml, wordOf, zipOf}
 import {read} from './readings.ts'
 
 const linesOf = async (bytes: Uint8Array): Promise<readonly string[]> => (await read(bytes)).content.split('\n')
-const codesOf = async (bytes: Uint8Array): Promise<readonly string[]> => (await read(bytes)).warnings.map(({code}) => code)
+const codesOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
+  (await read(bytes)).warnings.map(({code}) => code)
 
 const vanish = '<w:vanish/>'
 const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`
@@ -15,12 +16,28 @@ describe('a paragraph is read as its reader sees it', () => {
     ['a line end inside a run is a space', run('甲\n乙'), '甲 乙'],
     ['a tab is a tab', `${run('甲')}<w:r><w:tab/></w:r>${run('乙')}`, '甲\t乙'],
     ['a break ends the line', `${run('甲')}<w:r><w:br/></w:r>${run('乙')}`, '甲\n乙'],
-    ['links, fields and controls give way to what they hold', `<w:hyperlink>${run('甲')}</w:hyperlink><w:fldSimple>${run('乙')}</w:fldSimple><w:sdt><w:sdtContent>${run('丙')}</w:sdtContent></w:sdt>`, '甲乙丙'],
+    [
+      'links, fields and controls give way to what they hold',
+      `<w:hyperlink>${run('甲')}</w:hyperlink><w:fldSimple>${run('乙')}</w:fldSimple><w:sdt><w:sdtContent>${run('丙')}</w:sdtContent></w:sdt>`,
+      '甲乙丙',
+    ],
     ['field codes are not text', `<w:r><w:instrText>PAGE</w:instrText></w:r>${run('1')}`, '1'],
-    ['pinyin above a word is not text', `<w:r><w:ruby><w:rt>${run('zhèn')}</w:rt><w:rubyBase>${run('镇')}</w:rubyBase></w:ruby></w:r>`, '镇'],
+    [
+      'pinyin above a word is not text',
+      `<w:r><w:ruby><w:rt>${run('zhèn')}</w:rt><w:rubyBase>${run('镇')}</w:rubyBase></w:ruby></w:r>`,
+      '镇',
+    ],
     ['a symbol of a text font is text', '<w:r><w:sym w:char="2605"/></w:r>', '★'],
-    ['property changes keep their old text out', `<w:r><w:rPr><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>甲</w:t></w:r>`, '甲'],
-    ['only one of two alternatives is taken', `<mc:AlternateContent><mc:Choice>${run('甲')}</mc:Choice><mc:Fallback>${run('乙')}</mc:Fallback></mc:AlternateContent>`, '甲'],
+    [
+      'property changes keep their old text out',
+      `<w:r><w:rPr><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>甲</w:t></w:r>`,
+      '甲',
+    ],
+    [
+      'only one of two alternatives is taken',
+      `<mc:AlternateContent><mc:Choice>${run('甲')}</mc:Choice><mc:Fallback>${run('乙')}</mc:Fallback></mc:AlternateContent>`,
+      '甲',
+    ],
   ])('%s', async ([, content, text]) => {
     expect((await read(wordOf({body: paragraph(content)}))).content).toBe(text)
   })
@@ -29,11 +46,36 @@ describe('a paragraph is read as its reader sees it', () => {
 describe('what is left out is said', () => {
   const kept = paragraph('留')
   test.for<[fact: string, body: string, lines: readonly string[], codes: readonly string[]]>([
-    ['a tracked deletion', paragraph(`${run('甲')}<w:del><w:r><w:delText>乙</w:delText></w:r></w:del>${run('丙')}`), ['甲丙'], ['tracked-deletion']],
-    ['a tracked insertion is taken', paragraph(`${run('甲')}<w:ins>${run('乙')}</w:ins>`), ['甲乙'], ['tracked-insertion']],
-    ['moved text stands where it was moved to', paragraph(`<w:moveFrom>${run('甲')}</w:moveFrom>${run('乙')}<w:moveTo>${run('甲')}</w:moveTo>`), ['乙甲'], ['tracked-deletion', 'tracked-insertion']],
-    ['paragraphs join when the mark between them is deleted', `${paragraph('甲', '<w:rPr><w:del/></w:rPr>')}${paragraph('乙')}`, ['甲乙'], ['tracked-deletion']],
-    ['a deleted table row', `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph('甲')}</w:tc></w:tr></w:tbl>${kept}`, ['留'], ['tracked-deletion']],
+    [
+      'a tracked deletion',
+      paragraph(`${run('甲')}<w:del><w:r><w:delText>乙</w:delText></w:r></w:del>${run('丙')}`),
+      ['甲丙'],
+      ['tracked-deletion'],
+    ],
+    [
+      'a tracked insertion is taken',
+      paragraph(`${run('甲')}<w:ins>${run('乙')}</w:ins>`),
+      ['甲乙'],
+      ['tracked-insertion'],
+    ],
+    [
+      'moved text stands where it was moved to',
+      paragraph(`<w:moveFrom>${run('甲')}</w:moveFrom>${run('乙')}<w:moveTo>${run('甲')}</w:moveTo>`),
+      ['乙甲'],
+      ['tracked-deletion', 'tracked-insertion'],
+    ],
+    [
+      'paragraphs join when the mark between them is deleted',
+      `${paragraph('甲', '<w:rPr><w:del/></w:rPr>')}${paragraph('乙')}`,
+      ['甲乙'],
+      ['tracked-deletion'],
+    ],
+    [
+      'a deleted table row',
+      `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph('甲')}</w:tc></w:tr></w:tbl>${kept}`,
+      ['留'],
+      ['tracked-deletion'],
+    ],
     ['hidden text', paragraph(run('甲', vanish) + run('乙')), ['乙'], ['hidden-text']],
     ['text that is expressly not hidden stays', paragraph(run('甲', '<w:vanish w:val="0"/>')), ['甲'], []],
     ['a comment', paragraph(`${run('甲')}<w:r><w:commentReference w:id="0"/></w:r>`), ['甲'], ['comments-left-out']],
@@ -67,13 +109,38 @@ describe('what is left out is said', () => {
 
 describe('tables and text boxes', () => {
   test.for<[fact: string, body: string, lines: readonly string[]]>([
-    ['a row is a line, its cells set apart by tabs', tableXml([[paragraph('指标'), paragraph('得分')], [paragraph('调解'), paragraph('5')]]), ['指标\t得分', '调解\t5']],
+    [
+      'a row is a line, its cells set apart by tabs',
+      tableXml([
+        [paragraph('指标'), paragraph('得分')],
+        [paragraph('调解'), paragraph('5')],
+      ]),
+      ['指标\t得分', '调解\t5'],
+    ],
     ['an empty cell keeps its place', tableXml([[paragraph('甲'), paragraph(''), paragraph('丙')]]), ['甲\t\t丙']],
-    ['paragraphs of a cell share the line', tableXml([[paragraph('甲') + paragraph('乙'), paragraph('丙')]]), ['甲 乙\t丙']],
-    ['a table that only frames running text leaves its paragraphs', tableXml([[paragraph('甲') + paragraph('乙'), '']]), ['甲', '乙']],
+    [
+      'paragraphs of a cell share the line',
+      tableXml([[paragraph('甲') + paragraph('乙'), paragraph('丙')]]),
+      ['甲 乙\t丙'],
+    ],
+    [
+      'a table that only frames running text leaves its paragraphs',
+      tableXml([[paragraph('甲') + paragraph('乙'), '']]),
+      ['甲', '乙'],
+    ],
     ['a table in a table', tableXml([[tableXml([[paragraph('甲'), paragraph('乙')]])]]), ['甲\t乙']],
-    ['a text box follows its paragraph, once', paragraph(`${run('甲')}<w:r><mc:AlternateContent><mc:Choice><w:drawing>${box('框')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('框')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('乙')}`), ['甲乙', '框']],
-    ['an old text box', paragraph(`<w:r><w:pict><v:shape><v:textbox>${box('框')}</v:textbox></v:shape></w:pict></w:r>`), ['框']],
+    [
+      'a text box follows its paragraph, once',
+      paragraph(
+        `${run('甲')}<w:r><mc:AlternateContent><mc:Choice><w:drawing>${box('框')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('框')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('乙')}`,
+      ),
+      ['甲乙', '框'],
+    ],
+    [
+      'an old text box',
+      paragraph(`<w:r><w:pict><v:shape><v:textbox>${box('框')}</v:textbox></v:shape></w:pict></w:r>`),
+      ['框'],
+    ],
   ])('%s', async ([, body, lines]) => {
     expect(await linesOf(wordOf({body}))).toEqual(lines)
   })

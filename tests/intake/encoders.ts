@@ -1,4 +1,5 @@
-const between = (from: number, to: number): readonly number[] => Array.from({length: to - from + 1}, (_, step) => from + step)
+const between = (from: number, to: number): readonly number[] =>
+  Array.from({length: to - from + 1}, (_, step) => from + step)
 
 /** The code of every character of the basic plane in GB18030, by turning the decoder around: one, two and four bytes. */
 function gb18030Codes(): ReadonlyMap<string, readonly number[]> {

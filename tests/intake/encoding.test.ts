@@ -7,7 +7,8 @@ import {encoders} from './encoders.ts'
 
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
 const bom = '\ufeff'
-const prose = '清溪镇人民政府2023年法治政府建设年度报告\r\n一、主要举措和成效\r\n（一）坚持党的领导，“关键少数”带头学法。\r\n'
+const prose =
+  '清溪镇人民政府2023年法治政府建设年度报告\r\n一、主要举措和成效\r\n（一）坚持党的领导，“关键少数”带头学法。\r\n'
 
 describe.for(encodings)('%s', encoding => {
   const encode = encoders[encoding]
@@ -52,8 +53,14 @@ describe('what is no text has no decoding', () => {
   test.for<[fact: string, bytes: Uint8Array]>([
     ['zeros', new Uint8Array(100)],
     ['noise', noise],
-    ['the head of a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])],
-    ['one half of a program', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0])],
+    [
+      'the head of a picture',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),
+    ],
+    [
+      'one half of a program',
+      Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0]),
+    ],
   ])('%s', ([, bytes]) => {
     expect(decode(bytes)).toBeUndefined()
   })

@@ -1,6 +1,6 @@
+import {readSource} from '../../src/intake/read.ts'
 import {InputError} from '../../src/model/errors.ts'
 import type {Reading} from '../../src/model/source.ts'
-import {readSource} from '../../src/intake/read.ts'
 
 /** Reads bytes under a name that says nothing. */
 export const read = (bytes: Uint8Array, name = '报告'): Promise<Reading> => readSource({name, bytes})

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {type Assessment, check, type Evidence, explain, type Finding, readReport, type SourceFile} from '../src/index.ts'
+import {prepared} from '../src/pipeline.ts'
+import {
+  asHtml,
+  assessmentOf,
+  asWord,
+  contentOf,
+  real,
+  rulebook,
+  samples,
+  skipped,
+  textFile,
+  ungoverning,
+  without,
+  worth,
+} from './reports.ts'
+
+const minute = 60_000
+const sets: readonly (readonly [string, readonly SourceFile[]])[] = [
+  ['our samples', samples],
+  [`the real reports${skipped}`, real],
+]
+const named = (files: readonly SourceFile[]) => files.map(file => [file.name, file] as const)
+const longest = 120
+
+type Forms = Readonly<Record<'itself' | 'html' | 'docx', (file: SourceFile) => SourceFile | Promise<SourceFile>>>
+const forms: Forms = {
+  itself: file => file,
+  html: async file => asHtml(await contentOf(file)),
+  docx: async file => asWord(await contentOf(file)),
+}
+
+/** Its Han characters, letters and digits, width folded: what every repair leaves in place. */
+const signs = (text: string): readonly string[] => [...text.normalize('NFKC').replaceAll(/[^\p{Letter}\p{Number}]/gu, '')]
+
+/** Whether the signs of `part` stand in `whole` in their order. */
+function standIn(whole: string, part: string): boolean {
+  const all = signs(whole)
+  let at = -1
+  return signs(part).every(sign => {
+    at = all.indexOf(sign, at + 1)
+    return at >= 0
+  })
+}
+
+const lineAt = (content: string, at: number): number => content.slice(0, at).split('\n').length
+
+/** What is wrong with a quotation of `content`. */
+function faultsOf(content: string, {quote, span: [start, end]}: Pick<Evidence, 'quote' | 'span'>): readonly string[] {
+  const faults = []
+  if (content.slice(start, end) !== quote) faults.push(`${start}–${end} is not ${quote}`)
+  if (quote.trim() === '') faults.push(`${start}–${end} quotes nothing`)
+  if (quote.length > longest) faults.push(`${quote} is ${quote.length} long`)
+  return faults
+}
+
+/** What is wrong with the evidence of a finding. */
+function faultsIn(content: string, {indicator, standing, reason, evidence, mentions}: Finding, repaired: boolean): readonly string[] {
+  const needs = standing !== null && standing !== 'absent' && (reason === null || reason === 'declared')
+  return [
+    ...(needs && evidence.length === 0 ? [`${indicator} is ${standing} without evidence`] : []),
+    ...(evidence.length > 3 ? [`${indicator} has ${evidence.length} pieces of evidence`] : []),
+    ...evidence.filter(one => !mentions.some(other => String(other.span) === String(one.span))).map(({quote}) => `${indicator}: ${quote} is no mention`),
+    ...mentions.flatMap(mention => faultsOf(content, mention)),
+    ...mentions.filter(({line, span}) => line !== lineAt(content, span[0])).map(({quote, line}) => `${quote} is not in line ${line}`),
+    ...(repaired ? [] : mentions.filter(({quote, text}) => !standIn(quote, text)).map(({quote, text}) => `${quote} does not say ${text}`)),
+  ]
+}
+
+describe.for(sets)('1: no statement without evidence, over %s', ([, files]) => {
+  describe.for(named(files))('%s', ([, file]) => {
+    test.for(Object.keys(forms) as (keyof Forms)[])('as %s', async form => {
+      const report = await readReport(await forms[form](file), rulebook)
+      const {content} = report.reading
+      const {findings, quantities, problems, document} = await check(report, rulebook)
+      const garbled = document.warnings.some(({code}) => code === 'garbled')
+      expect(findings.filter(({evidence}) => evidence.length > 0).length).toBeGreaterThan(5)
+      expect(quantities.length).toBeGreaterThan(0)
+      expect(findings.flatMap(finding => faultsIn(content, finding, garbled))).toEqual([])
+      expect(quantities.flatMap(quantity => faultsOf(content, quantity))).toEqual([])
+      expect(problems.filter(({text, span}) => !garbled && !standIn(content.slice(...span), text))).toEqual([])
+    })
+
+    test('what is absent says where it was looked for', async () => {
+      const report = await readReport(file, rulebook)
+      const absent = (await check(report, rulebook)).findings.filter(({standing}) => standing === 'absent')
+      for (const {indicator} of absent) {
+        const {searched} = await explain(report, rulebook, {indicator})
+        expect(searched.clauses).toBeGreaterThan(10)
+        expect(searched.sections).toBe(report.outline.sections.length)
+      }
+    })
+  })
+})
+
+const standingsIn = ({findings}: Assessment) =>
+  findings.flatMap(({indicator, standing}) => (standing === null ? [] : [{indicator, standing}]))
+
+/** What a report with less in it gained: standings that are stronger, gaps that are gone. */
+function gains(before: Assessment, after: Assessment): readonly string[] {
+  const now = new Map(standingsIn(after).map(({indicator, standing}) => [indicator, standing]))
+  const gaps = new Set(after.gaps.map(({indicator}) => indicator))
+  return [
+    ...standingsIn(before).flatMap(({indicator, standing}) => {
+      const then = now.get(indicator) ?? 'absent'
+      return worth[then] > worth[standing] ? [`${indicator}: ${standing} → ${then}`] : []
+    }),
+    ...before.gaps.filter(({indicator}) => !gaps.has(indicator)).map(({indicator, kind}) => `${indicator}: ${kind} is gone`),
+  ]
+}
+
+const declaredEmpty = ({findings}: Assessment) =>
+  findings.filter(({reason}) => reason === 'declared').flatMap(({mentions}) => mentions.map(({span}) => span))
+
+describe.for(sets)('2: silence never improves anything, over %s', ([, files]) => {
+  const ready = async (file: SourceFile) => {
+    const content = await contentOf(file)
+    const report = await readReport(textFile(content), rulebook)
+    const before = await check(report, rulebook)
+    return {content, before, clauses: ungoverning(report, declaredEmpty(before))}
+  }
+
+  test.for(named(files))('%s, each clause deleted in turn', {timeout: minute}, async ([, file]) => {
+    const {content, before, clauses} = await ready(file)
+    const offenders: string[] = []
+    let weakened = 0
+    for (const {words, place} of clauses) {
+      const after = await assessmentOf(without(content, place))
+      offenders.push(...gains(before, after).map(gain => `${words} ⇒ ${gain}`))
+      if (gains(after, before).length > 0) weakened += 1
+    }
+    expect(offenders).toEqual([])
+    expect(weakened).toBeGreaterThan(0)
+  })
+
+  test.for(named(files))('%s, many clauses deleted at once', {timeout: minute}, async ([, file]) => {
+    const {content, before, clauses} = await ready(file)
+    const some = fc.subarray([...clauses], {minLength: 2})
+    const property = fc.asyncProperty(some, async chosen => {
+      const rest = chosen.reduceRight((text, {place}) => without(text, place), content)
+      expect(gains(before, await assessmentOf(rest))).toEqual([])
+    })
+    await fc.assert(property, {numRuns: 15, seed: 1})
+  })
+})
+
+/** Places as they stand, overlapping ones joined, the last first. */
+const joined = (places: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] =>
+  places
+    .toSorted(([a], [b]) => a - b)
+    .reduce<readonly (readonly [number, number])[]>((before, [start, end]) => {
+      const last = before.at(-1)
+      return last && start <= last[1] ? [...before.slice(0, -1), [last[0], Math.max(last[1], end)]] : [...before, [start, end]]
+    }, [])
+    .toReversed()
+
+describe.for(sets)('3: the mentions carry the judgement, over %s', ([, files]) => {
+  test.for(named(files))('%s, all mentions of a finding deleted', {timeout: minute}, async ([, file]) => {
+    const content = await contentOf(file)
+    const {findings} = await assessmentOf(content)
+    const unmoved: string[] = []
+    for (const {indicator, standing, reason, mentions} of findings) {
+      if (standing === null || standing === 'absent' || (reason !== null && reason !== 'declared')) continue
+      const rest = joined(mentions.map(({span}) => span)).reduce(without, content)
+      const after = standingsIn(await assessmentOf(rest)).find(other => other.indicator === indicator)?.standing ?? 'absent'
+      if (worth[after] >= worth[standing]) unmoved.push(`${indicator}: ${standing} → ${after}`)
+    }
+    expect(unmoved).toEqual([])
+  })
+})
