@@ -18,13 +18,19 @@ export async function loadRulebook({rules, indicators}: RulebookFolders = {}): P
   return prepared(folders.length === 0 ? shippedRulebook : await merged(folders))
 }
 
+/** The hash comes last: Web Crypto, which Node and browsers share, only answers later. */
 async function merged(folders: readonly string[]): Promise<Rulebook> {
-  const [{textsIn}, {readRulebook}, {createHash}] = await Promise.all([
+  const [{textsIn}, {readRulebook}, {sha256Of}] = await Promise.all([
     import('./intake/files.ts'),
     import('./rulebook/index.ts'),
-    import('node:crypto'),
+    import('./intake/read.ts'),
   ])
   const files = (await Promise.all(folders.map(textsIn))).flat()
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-  return readRulebook(files, {hash, base: shippedRulebook})
+  let contents = ''
+  const hash = (text: string) => {
+    contents = text
+    return ''
+  }
+  const rulebook = readRulebook(files, {hash, base: shippedRulebook})
+  return {...rulebook, version: `sha256:${await sha256Of(new TextEncoder().encode(contents))}`}
 }

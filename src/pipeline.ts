@@ -6,7 +6,7 @@ import type {Assessment, Finding} from './model/assessment.ts'
 import {InputError} from './model/errors.ts'
 import type {FactReading} from './model/fact.ts'
 import type {Judgement} from './model/judgement.ts'
-import {type Matcher, matcherOf} from './model/matcher.ts'
+import {type Matcher, matcherOf, type PatternList} from './model/matcher.ts'
 import {numeralsIn} from './model/numeral.ts'
 import type {Level, Report} from './model/report.ts'
 import type {Rulebook, System} from './model/rulebook.ts'
@@ -30,23 +30,20 @@ export interface CheckOptions {
   readonly system?: string | undefined
 }
 
-/** Every pattern of the rules, wherever it stands. */
-const patternsOf = ({outline, moods, particulars, themes, facts}: Rulebook): readonly string[] => [
-  ...[outline.roles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists => Object.values(lists).flat()),
-  ...[outline.subject, outline.causes, ...outline.others.map(({words}) => words)].flat(),
-  ...facts.flatMap(({frames, except = [], without: barred = [], particular = [], lacks = []}) => [
-    ...frames.flatMap(({say = [], topic = [], act = [], holder = [], without = []}) => [...say, ...topic, ...act, ...holder, ...without]),
-    ...except,
-    ...barred,
-    ...particular,
-    ...lacks,
+/** Every list of patterns in the rules. */
+const patternLists = ({outline, moods, particulars, themes, facts}: Rulebook): readonly PatternList[] => [
+  ...[outline.roles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists => Object.values(lists)),
+  ...[outline.subject, outline.causes, ...outline.others.map(({words}) => words)],
+  ...facts.flatMap(({frames, except = [], without = [], particular = [], lacks = []}) => [
+    ...frames.flatMap(frame => [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? [])),
+    ...[except, without, particular, lacks],
   ]),
 ]
 
 /** Make a rulebook ready for reading. */
 export const prepared = (rulebook: Rulebook): LoadedRulebook => ({
   ...rulebook,
-  matcher: matcherOf(patternsOf(rulebook), rulebook.classes),
+  matcher: matcherOf(patternLists(rulebook), rulebook.classes),
   near: nearIndexOf(rulebook.indicators),
 })
 

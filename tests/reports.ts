@@ -25,9 +25,10 @@ export const samples = filesIn(join(root, 'reports-in'))
 /** The real reports of the folder that DUIBIAO_CORPUS names; none without it. */
 export const real = reports !== undefined && existsSync(reports) ? filesIn(reports) : []
 
+const missing = corpus === undefined ? 'DUIBIAO_CORPUS is not set' : `${corpus} has no folder reports`
+
 /** Why the tests over the real reports are skipped; empty where they are not. */
-export const skipped =
-  real.length > 0 ? '' : ` (skipped: DUIBIAO_CORPUS is ${corpus ?? 'not set'} and holds no folder reports)`
+export const skipped = real.length > 0 ? '' : ` (skipped: ${missing})`
 
 if (skipped !== '') process.stderr.write(`tests over the real reports${skipped}\n`)
 
@@ -36,7 +37,8 @@ export const textFile = (content: string, name = '报告.txt'): SourceFile => ({
   name,
   bytes: new TextEncoder().encode(content),
 })
-export const contentOf = async (source: SourceFile): Promise<string> => (await readReport(source, rulebook)).reading.content
+export const contentOf = async (source: SourceFile): Promise<string> =>
+  (await readReport(source, rulebook)).reading.content
 
 /** Read and check a text by the shipped rulebook. */
 export const assessmentOf = async (content: string): Promise<Assessment> =>
@@ -59,7 +61,13 @@ export const asHtml = (content: string): SourceFile =>
   )
 export const asWord = (content: string): SourceFile => ({
   name: '报告.docx',
-  bytes: zipOf({'word/document.xml': documentXml(paragraphs(content).map(line => paragraph(line)).join(''))}),
+  bytes: zipOf({
+    'word/document.xml': documentXml(
+      paragraphs(content)
+        .map(line => paragraph(line))
+        .join(''),
+    ),
+  }),
 })
 
 /** What each standing is worth: more evidence, more. */

@@ -36,7 +36,7 @@ const lastBefore = (places: readonly Span[], at: number): Span | undefined => pl
  */
 function topicOf(scene: Scene, topics: readonly Span[], {reach = 'clause'}: Frame, act: Span, at: number): Span | null {
   const {part, clause, block} = scene.parts[at] as Placed
-  const own = inside(topics, part)
+  const own = inside(topics, part).filter(topic => !overlaps(topic, act))
   if (own.length > 0) return lastBefore(own, act.start) ?? own[0] ?? null
   if (reach === 'part') return null
   const near = scene.parts[Math.max(0, at - farthest)] as Placed
@@ -67,6 +67,9 @@ function fill({scene}: Reading, frame: Frame, {except = [], without = []}: FactR
   })
 }
 
+/** Whether a place stands inside the title marks 《》. */
+const isInTitle = (text: string, at: number): boolean => text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
+
 /** Whether the words stand in the title of a document that is only studied or spread: 学习《行政复议法》. */
 function inStudiedTitle({scene}: Reading, words: Span): boolean {
   const {report, places, rules} = scene
@@ -83,10 +86,12 @@ function inStudiedTitle({scene}: Reading, words: Span): boolean {
 /** Whether the topic is what a verb of learning governs: 学习执法公示有关规定. An act of its own between the two frees it. */
 function isStudied({scene}: Reading, {frame, actPart, topic}: Filled): boolean {
   const {places, rules, parts} = scene
+  const {text} = scene.report
   const {part} = parts[actPart] as Placed
   const studied = inside(places(rules.moods.studied), {start: part.start, end: topic.start}).at(-1)
   if (!studied || studied.start < part.start) return false
-  return inside(places(frame.act ?? nothing), {start: studied.end, end: topic.start}).length === 0
+  const between = inside(places(frame.act ?? nothing), {start: studied.end, end: topic.start})
+  return between.every(({start}) => isInTitle(text.text, start))
 }
 
 /** Whether a heading only names its subject: 行政应诉情况. */
@@ -148,7 +153,7 @@ function shortfallsOf({scene}: Reading, {id, lacks}: FactRule): readonly Mention
     const [want] = wants.filter(place => clear(looks, place))
     if (!want) return []
     const from = Math.max(0, at - 2)
-    const scope = {start: Math.max(clause.start, (parts[from] as Placed).part.start), end: Math.min(clause.end, part.end + 12)}
+    const scope = {start: Math.max(clause.start, (parts[from] as Placed).part.start), end: part.end}
     const near = inside(topics, scope)
     if (near.length === 0) return []
     const topic = near.reduce((best, next) => nearer(want, best, next))

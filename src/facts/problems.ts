@@ -5,7 +5,7 @@ import type {Reading} from './frames.ts'
 import {inside, placedAt, type Scene} from './scene.ts'
 
 /** Enumerations longer than this are slogans, no measures. */
-const slogan = 6
+const slogan = 5
 
 /** Themes of the plan: fields of work that one of its measures takes up. */
 function plannedThemes({scene, moods}: Reading): (theme: string, but: Span | null) => boolean {

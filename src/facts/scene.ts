@@ -1,4 +1,4 @@
-import {type Hits, placesOf} from '../model/matcher.ts'
+import {type Hits, type PatternList, placesOf} from '../model/matcher.ts'
 import {type Numeral, numeralsIn} from '../model/numeral.ts'
 import type {Block, Clause, Part, Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
@@ -23,19 +23,14 @@ export interface Scene {
   readonly numerals: readonly Numeral[]
   /** All comma parts in the order of the text. */
   readonly parts: readonly Placed[]
-  /** Places of patterns, sorted, remembered by the list asked for. */
-  readonly places: (patterns: readonly string[]) => readonly Span[]
+  /** Places of the patterns of a list, in the order of the text. */
+  readonly places: (patterns: PatternList) => readonly Span[]
 }
 
 /** Set the scene of a report (辖域). */
 export function sceneOf(report: Report, rules: Rulebook): Scene {
   const {hits} = report
-  const known = new Map<readonly string[], readonly Span[]>()
-  const places = (patterns: readonly string[]) => {
-    const found = known.get(patterns) ?? placesOf(hits, patterns)
-    known.set(patterns, found)
-    return found
-  }
+  const places = (patterns: PatternList) => placesOf(hits, patterns)
   const parts = report.outline.blocks.flatMap((block, blockIndex) =>
     block.line.clauses.flatMap(clause =>
       clause.parts.map((part, index) => ({part, index, clause, block, blockIndex, heading: isHeading(block, part)})),

@@ -6,6 +6,9 @@ const titleMarks = /title|biaoti|\bbt\b/i
 const metadata =
   /^[【[]?\s*(索\s*引\s*号|(发布|发文|制发|公开|信息)(机构|机关|单位|日期|时间)|(成文|生成|印发)(日期|时间)|发文字号|文\s*号|来\s*源|(信息)?名\s*称|标\s*题|主题(分类|词)|日\s*期|时\s*间)/
 
+/** A longer title in the head of a page is none. */
+const maxTitle = 200
+
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
 /**
@@ -19,14 +22,16 @@ export function mainLines({elements, lines}: Page): readonly PageLine[] {
   const unclosed = weigh(furniture) > weigh(running)
   const body = unclosed ? lines.filter(line => roleOf(line) !== 'title') : running
   const kept = articleIn(elements, body) ?? body
-  return [...lines.filter(line => roleOf(line) === 'title').flatMap(title => missingTitle(title, kept)), ...kept]
+  const title = lines.find(line => roleOf(line) === 'title')
+  return title ? [...missingTitle(title, kept), ...kept] : kept
 }
 
 /** How many characters of a text are Chinese ones of the basic block. */
 function hanIn(text: string): number {
   let han = 0
-  for (let at = 0; at < text.length; at += 1)
+  for (let at = 0; at < text.length; at += 1) {
     if (text.charCodeAt(at) >= 0x4e00 && text.charCodeAt(at) < 0xa000) han += 1
+  }
   return han
 }
 
@@ -83,7 +88,7 @@ function missingTitle(title: PageLine, lines: readonly PageLine[]): readonly Pag
   const name = parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '').trim()
   const isSaid = ({text}: PageLine) =>
     bare(text).includes(bare(name)) || (bare(name).includes(bare(text)) && bare(text).length > bare(name).length * 0.6)
-  if (name === '' || lines.some(isSaid)) return []
+  if (name === '' || name.length > maxTitle || lines.some(isSaid)) return []
   const start = title.text.indexOf(name)
   return [{...title, text: name, origin: title.origin.slice(start, start + name.length)}]
 }

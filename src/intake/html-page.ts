@@ -14,11 +14,11 @@ export interface PageElement {
   readonly preformatted: boolean
 }
 
-/** A page taken apart: 网页. `hidden` counts the characters that are not shown and were left out. */
+/** A page taken apart: 网页. `hidden` are the texts that are not shown and were left out. */
 export interface Page {
   readonly elements: readonly PageElement[]
   readonly lines: readonly PageLine[]
-  readonly hidden: number
+  readonly hidden: readonly string[]
 }
 
 const limits = {depth: 300, elements: 300_000} as const
@@ -44,7 +44,7 @@ export function pageIn(
   const writer = newWriter()
   const elements: PageElement[] = []
   const open: number[] = []
-  let hidden = 0
+  const hidden: string[] = []
   const present = (): PageElement => elements[open.at(-1) ?? -1] ?? outermost
   const isShown = (): boolean => present().role !== 'code' && (withHidden || present().role !== 'hidden')
   const parser = new Parser({
@@ -63,7 +63,7 @@ export function pageIn(
       const {startIndex: at, endIndex} = parser
       const entity = endIndex - at + 1 !== text.length
       if (isShown()) write(writer, {text, at, entity, element: open.at(-1) ?? -1, preformatted: present().preformatted})
-      else if (present().role === 'hidden') hidden += text.trim().length
+      else if (present().role === 'hidden' && text.trim() !== '') hidden.push(text)
     },
   })
   parser.end(markup)

@@ -15,10 +15,12 @@ export function readHtml(
   source: string,
 ): {readonly plain: MappedText; readonly warnings: readonly Warning[]} {
   const shown = pageIn(markup, {source})
-  const isMostlyHidden = shown.hidden > shown.lines.reduce((sum, {text}) => sum + text.length, 0)
+  const isMostlyHidden = lengthOf(shown.hidden) > lengthOf(shown.lines.map(({text}) => text))
   const page = isMostlyHidden ? pageIn(markup, {source, withHidden: true}) : shown
   const {text, origin} = joinLines(mainLines(page), '\n', 0)
   const tally: Tally = new Map()
-  count(tally, 'hidden-text', page.hidden)
+  count(tally, 'hidden-text', page.hidden.length)
   return {plain: {text, origin: Uint32Array.from(origin)}, warnings: warningsOf(tally)}
 }
+
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0)

@@ -25,12 +25,15 @@ export function kindOf(bytes: Uint8Array): Kind {
   return /<\?mso-application\s+progid="Word|<w:wordDocument|<pkg:package/.test(head) ? 'word-xml' : 'text'
 }
 
-/** What a zip file holds. Names stand in it as they are, so that this also tells what a damaged one was. */
-function packageKind(content: string): Kind {
-  if (content.includes('xl/workbook')) return 'spreadsheet'
-  if (content.includes('ppt/presentation')) return 'slides'
-  return content.includes('word/') ? 'docx' : 'archive'
+const packages: Readonly<Record<string, Kind>> = {
+  'ppt/presentation': 'slides',
+  'word/': 'docx',
+  'xl/workbook': 'spreadsheet',
 }
+
+/** What a zip file holds, by the first name that tells: names stand in it as they are, in a damaged one too. */
+const packageKind = (content: string): Kind =>
+  packages[/ppt\/presentation|word\/|xl\/workbook/.exec(content)?.[0] ?? ''] ?? 'archive'
 
 const tags =
   /<\/?(a|body|br|div|font|h[1-6]|head|html|li|meta|ol|p|span|strong|b|table|tbody|td|th|tr|ul)(\s[^<>]*)?\/?>/gi

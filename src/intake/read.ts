@@ -19,10 +19,10 @@ interface Body {
 interface Reader {
   readonly format: Format
   readonly accepts: (file: Candidate) => boolean
-  readonly read: (file: Candidate) => Promise<Body>
+  readonly read: (file: Candidate) => Body | Promise<Body>
 }
 
-const readText = async ({text = ''}: Candidate): Promise<Body> => ({content: text, warnings: []})
+const readText = ({text = ''}: Candidate): Body => ({content: text, warnings: []})
 
 /** The readers, the first that accepts a file reads it. A new format joins here. */
 const readers: readonly Reader[] = [
@@ -100,8 +100,8 @@ function lossesIn({text}: MappedText): readonly Warning[] {
   return warningsOf(tally)
 }
 
-/** The hash by Web Crypto, which Node and browsers share. */
-async function sha256Of(bytes: Uint8Array): Promise<string> {
+/** The SHA-256 of bytes in hexadecimal, by Web Crypto, which Node and browsers share. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }

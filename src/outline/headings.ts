@@ -41,7 +41,9 @@ export function topLevel(lines: readonly Headed[]): Style | number | null {
   const headings = lines.filter(({heading}) => heading)
   const style = styles.find(candidate => headings.filter(({enumerator}) => enumerator?.style === candidate).length >= 2)
   const levels = headings.flatMap(({line}) => (line.level === null ? [] : [line.level]))
-  const level = levels.toSorted((a, b) => a - b).find(candidate => levels.filter(other => other === candidate).length >= 2)
+  const level = levels
+    .toSorted((a, b) => a - b)
+    .find(candidate => levels.filter(other => other === candidate).length >= 2)
   if (style === 'han' || style === 'chapter' || level === undefined) return style ?? level ?? null
   return level
 }

@@ -15,7 +15,9 @@ export function outlineOf(text: ReadableText, hits: Hits, rules: Pick<Rulebook, 
   const blocks = blocksOf(lines, sections, known)
   const source = {text: text.text, hits, causes: rules.outline.causes, shortfalls: rules.moods.shortfall}
   const items = (role: 'problems' | 'plan') =>
-    sections.filter(section => section.role === role || section.mixed === role).flatMap(section => itemsOf(source, section, blocks))
+    sections
+      .filter(section => section.role === role || section.mixed === role)
+      .flatMap(section => itemsOf(source, section, blocks))
   return {identity: known.identity, sections, blocks, problems: items('problems'), plans: items('plan')}
 }
 

@@ -53,13 +53,18 @@ function byLine({text}: Source, blocks: readonly Block[]): readonly Draft[] {
   const starts = numbered.filter(({style}) => style === first?.style)
   return starts.map(({at, label}, index) => {
     const last = blocks[(starts[index + 1]?.at ?? blocks.length) - 1] as Block
-    return {span: {start: (blocks[at] as Block).line.start, end: last.line.end}, label: /^[\d(]/.test(label) ? label : ''}
+    return {
+      span: {start: (blocks[at] as Block).line.start, end: last.line.end},
+      label: /^[\d(]/.test(label) ? label : '',
+    }
   })
 }
 
 /** The customary opening (虽然取得了一些成绩，但还有差距) that names no shortcoming. */
 const isFormula = (text: string): boolean =>
-  /成绩|成效|进步|进展|做了一些/.test(text) && /差距|问题|不足|短板/.test(text) && !/主要(?:是|表现|体现)|：./.test(text)
+  /成绩|成效|进步|进展|做了一些/.test(text) &&
+  /差距|问题|不足|短板/.test(text) &&
+  !/主要(?:是|表现|体现)|：./.test(text)
 
 /** Items inside running text: numbered members, else paragraphs, else clauses that tell a shortfall. */
 function byText(source: Source, blocks: readonly Block[]): readonly Draft[] {
@@ -76,7 +81,9 @@ function byText(source: Source, blocks: readonly Block[]): readonly Draft[] {
 
 /** The items of one part (问题条目、安排条目), whatever their numbering, each with the causes that stand apart from it. */
 export function itemsOf(source: Source, section: Section, blocks: readonly Block[]): readonly Item[] {
-  const own = blocks.filter(block => contains(section.span, block.line) && block.line.start >= section.head.start && block.kind !== 'aside')
+  const own = blocks.filter(
+    block => contains(section.span, block.line) && block.line.start >= section.head.start && block.kind !== 'aside',
+  )
   const inside = own.filter(block => block.line.start > section.head.start || block.line.end > section.head.end)
   const apart = inside.filter(block => givesCauses(source, block))
   const rest = inside.filter(block => !apart.includes(block))

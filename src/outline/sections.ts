@@ -39,7 +39,9 @@ const opensWith = ({hits, rules}: Source, role: 'problems' | 'plan', {line}: Hea
   const [first] = line.clauses
   const lead = first && {start: first.start, end: Math.min(first.end, first.start + 40)}
   const opening = lead && placesOf(hits, rules.outline.openings[role]).find(place => contains(lead, place))
-  return first && opening && opening.start - line.start <= 16 ? {start: first.start, end: first.parts[0]?.end ?? first.end} : null
+  return first && opening && opening.start - line.start <= 16
+    ? {start: first.start, end: first.parts[0]?.end ?? first.end}
+    : null
 }
 
 interface Opening {
@@ -54,7 +56,11 @@ function unheaded(source: Source, known: readonly Opening[], first: number): rea
   const found: Opening[] = []
   for (const role of ['problems', 'plan'] as const) {
     const index = source.lines.findIndex(
-      (line, at) => at >= first && !line.heading && opensWith(source, role, line) !== null && !known.some(part => part.index === at),
+      (line, at) =>
+        at >= first &&
+        !line.heading &&
+        opensWith(source, role, line) !== null &&
+        !known.some(part => part.index === at),
     )
     const head = index < 0 ? null : opensWith(source, role, source.lines[index] as Headed)
     if (head) found.push({index, head, number: null, role})
@@ -79,7 +85,10 @@ export function sectionsIn(source: Source, first: number): readonly Section[] {
   if (missing.length === 0) return sections
   const opened = headed.length === 0 && lines[first] ? [plainStart(lines, first)] : headed
   const all = [...opened.filter(part => !missing.some(other => other.index === part.index)), ...missing]
-  return sectioned(source, all.toSorted((a, b) => a.index - b.index))
+  return sectioned(
+    source,
+    all.toSorted((a, b) => a.index - b.index),
+  )
 }
 
 /** Where nothing has a heading, the text behind the title counts as measures. */

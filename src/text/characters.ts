@@ -9,7 +9,8 @@ export function foldBlanks(source: MappedText): MappedText {
 }
 
 /** Full-width letters, digits and signs, and the marks inside full-width numbers: １，２００ and １２：３０. */
-const wide = /[０-９Ａ-Ｚａ-ｚ％＋．／]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])：(?=[０-９]{2}(?![０-９]))/g
+const wide =
+  /[０-９Ａ-Ｚａ-ｚ％＋．／]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])：(?=[０-９]{2}(?![０-９]))/g
 const chinese: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -50,4 +51,4 @@ export function foldWidth(source: MappedText): MappedText {
 
 /** Leave out blanks beside Chinese characters, digits and marks; between Latin words one stays. */
 export const dropBlanks = (source: MappedText): MappedText =>
-  dropIn(source, / +(?=[^A-Za-z ])|(?<=[^A-Za-z]) +| +(?= )/g)
+  dropIn(source, / +(?=[^A-Za-z ])|(?<=[^A-Za-z ]) +| +(?= )/g)

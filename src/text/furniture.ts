@@ -6,10 +6,8 @@ const metadata: readonly (readonly [key: string, names: string])[] = [
   ['published', '发布日期|发布时间|公开日期|公开时间|日期|时间'],
   ['subject', '主题分类|主题词|标题|名称|体裁分类|组配分类|公文种类'],
 ]
-const value = '(?:[:：\\]】]{1,2} *|\\t *)([^\\s|丨【\\[]{1,60})'
-const pairs = metadata.map(
-  ([key, names]) => [key, new RegExp(`(?:^|[\\s|丨【\\[(（])(?:${names})${value}`)] as const,
-)
+const value = '(?:[:：\\]】]{1,2}[ \\t]*|\\t *)([^\\s|丨【\\[]{1,60})'
+const pairs = metadata.map(([key, names]) => [key, new RegExp(`(?:^|[\\s|丨【\\[(（])(?:${names})${value}`)] as const)
 
 /** What begins a line of a page's frame, whatever follows. */
 const frame = new RegExp(
@@ -35,7 +33,9 @@ export function furnitureOf(line: string): 'metadata' | 'navigation' | 'page' | 
   if (text.length <= 120 && frame.test(text)) return 'navigation'
   if (text.length <= 30 && button.test(text) && !/[，。；]/.test(text)) return 'navigation'
   const found = pairs.filter(([, pattern]) => pattern.test(text))
-  return found.length > 0 && !/[。；]/.test(text) && /^[\s【[(（|丨]*\S{2,8}\s*[:：\]】\t]/.test(text) ? 'metadata' : null
+  return found.length > 0 && !/[。；]/.test(text) && /^[\s【[(（|丨]*\S{2,8}\s*[:：\]】\t]/.test(text)
+    ? 'metadata'
+    : null
 }
 
 /** The metadata of a line, by key. */

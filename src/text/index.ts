@@ -3,10 +3,10 @@ import type {MappedText, Reading} from '../model/source.ts'
 import type {Span} from '../model/span.ts'
 import {dropBlanks, foldBlanks, foldWidth} from './characters.ts'
 import {clausesOf} from './clauses.ts'
+import {contentsIn} from './contents.ts'
 import {furnitureOf, metadataIn} from './furniture.ts'
 import {ungarble} from './garbling.ts'
-import {contentsIn} from './contents.ts'
-import {continues, type RawLine, wrapOf} from './lines.ts'
+import {continuations, type RawLine} from './lines.ts'
 import {dropMarkdown, isMarkdown, levelOf} from './markdown.ts'
 import {simplify} from './simplify.ts'
 
@@ -24,7 +24,7 @@ export async function readable(reading: Reading): Promise<ReadableText> {
   const tight = dropBlanks(joined)
   const lines = linesOf(tight.text, firsts)
   const metadata = metadataOf(lines, firsts)
-  return {...tight, lines, damaged: warnings.length > 0 ? damageIn(tight.text) : [], warnings, metadata}
+  return {...tight, lines, damaged: warnings.length > 0 ? damageIn(tight, reading.content) : [], warnings, metadata}
 }
 
 /** The lines that belong to the report, its metadata included; other page furniture is left out. */
@@ -33,33 +33,33 @@ function withoutFurniture(text: string, levels: readonly (number | null)[]): rea
   const raws = text.split('\n')
   const contents = contentsIn(raws)
   let next = 0
-  let apart = false
+  let gap: 'none' | 'blank' | 'page' = 'none'
   for (const [index, raw] of raws.entries()) {
     const content = raw.trim()
     const indent = raw.length - raw.trimStart().length
     const start = next + indent
     next += raw.length + 1
     const kind = content === '' ? 'blank' : contents.has(index) ? 'contents' : furnitureOf(content)
-    if (kind === 'blank') apart = true
-    if (kind === 'page') apart = false
+    if (kind === 'page' || (kind === 'blank' && gap === 'none')) gap = kind
     if (kind !== null && kind !== 'metadata') continue
     const metadata = kind === 'metadata' ? metadataIn(content) : []
-    lines.push({start, end: start + content.length, text: content, indent, apart, level: levels[index] ?? null, metadata})
-    apart = false
+    const level = levels[index] ?? null
+    lines.push({start, end: start + content.length, text: content, indent, apart: gap === 'blank', level, metadata})
+    gap = 'none'
   }
   return lines
 }
 
 /** The kept lines, one paragraph a line, and the first line of each paragraph. */
 function joinLines(source: MappedText, lines: readonly RawLine[]): {joined: MappedText; firsts: readonly RawLine[]} {
-  const wrap = wrapOf(lines)
+  const goOn = continuations(lines)
   const pieces: string[] = []
   const firsts: RawLine[] = []
   const origin = new Uint32Array(source.text.length)
   let size = 0
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    const fresh = !(before && continues(before, line, wrap))
+    const fresh = !goOn[index]
     if (fresh) firsts.push(line)
     if (fresh && before) {
       pieces.push('\n')
@@ -89,5 +89,8 @@ function linesOf(text: string, firsts: readonly RawLine[]): readonly Line[] {
   })
 }
 
-const damageIn = (text: string): readonly Span[] =>
-  [...text.matchAll(/\?/g)].map(({index}) => ({start: index, end: index + 1}))
+/** Where a question mark of the source stands for characters that were lost. */
+const damageIn = ({text, origin}: MappedText, content: string): readonly Span[] =>
+  [...text.matchAll(/[?？]/g)]
+    .filter(({index}) => content[origin[index] ?? 0] === '?')
+    .map(({index}) => ({start: index, end: index + 1}))

@@ -12,12 +12,19 @@ export function levelOf(line: string): number | null {
 }
 
 /** Whether a text uses Markdown marks at all. */
-export const isMarkdown = (text: string): boolean => (text.match(/^ {0,3}#{1,6} +\S|\*\*[^*\n]+\*\*/gm) ?? []).length >= 2
+export const isMarkdown = (text: string): boolean =>
+  (text.match(/^ {0,3}#{1,6} +\S|\*\*[^*\n]+\*\*/gm) ?? []).length >= 2
 
 /** Leave out Markdown marks: heading signs, emphasis, quote signs, rules, table borders and links' targets; cells stand apart by tabs. */
 export function dropMarkdown(source: MappedText): MappedText {
   const cells = replaceIn(source, /(?<=^\|[^\n]*[^|\n -]) *\| *(?=[^\n])/gm, () => '\t')
-  const lines = dropIn(cells, /^ {0,3}(?:#{1,6} +|> ?)| +#+$|^ {0,3}(?:[-*_=] *){3,}$|^\|[\s:|-]+\|?$|\\(?=[.*_#()[\]-])/gm)
+  const lines = dropIn(
+    cells,
+    /^ {0,3}(?:#{1,6} +|> ?)| +#+$|^ {0,3}(?:[-*_=] *){3,}$|^\|[\s:|-]+\|?$|\\(?=[.*_#()（）[\]-])/gm,
+  )
   const emphasis = dropIn(lines, /\*\*|__|(?<![*\w])\*(?=\S)|(?<=\S)\*(?![*\w])|`/g)
-  return dropIn(emphasis, /^\| *| *\|$|\[(?=[^\]\n]+\]\()|(?<=\[[^\]\n]{1,80})\]\([^)\n]*\)|^[*+-] +(?=\S)/gm)
+  return dropIn(
+    emphasis,
+    /^\| *| *\|$|\[(?=[^\]\n]+\][(（])|(?<=\[[^\]\n]{1,80})\][(（][^)）\n]*[)）]|^[*+-] +(?=\S)/gm,
+  )
 }

@@ -11,7 +11,8 @@ export async function simplify(source: MappedText): Promise<MappedText> {
   const {Converter} = await import('opencc-js/t2cn')
   const convert = Converter({from: 't', to: 'cn'})
   const whole = convert(source.text)
-  const text = whole.length === source.text.length ? whole : [...source.text].map(char => fitting(char, convert(char))).join('')
+  const text =
+    whole.length === source.text.length ? whole : [...source.text].map(char => fitting(char, convert(char))).join('')
   return {text, origin: source.origin}
 }
 

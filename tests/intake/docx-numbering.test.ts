@@ -83,6 +83,14 @@ describe('automatic numbers come out as text', () => {
     expect(await numbersOf(body, {numbering: outline + more})).toEqual(['一、', '二、', '一、', '二、'])
   })
 
+  test('a level may count on under a new number of the higher level', async () => {
+    const numbering = listXml(1, [
+      [0, 'chineseCounting', '%1、'],
+      [1, 'chineseCounting', '（%2）', '<w:lvlRestart w:val="0"/>'],
+    ])
+    expect(await numbersOf(items(0, 1, 0, 1), {numbering})).toEqual(['一、', '（一）', '二、', '（二）'])
+  })
+
   test('a list may replace a level', async () => {
     const more = `<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">
       <w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1）"/></w:lvl></w:lvlOverride></w:num>`

@@ -19,7 +19,6 @@ function withField(bytes: Uint8Array, offset: number, value: number): Uint8Array
 const flipped = (bytes: Uint8Array): Uint8Array => bytes.map((byte, at) => (at === 120 ? byte ^ 4 : byte))
 
 const document = (xml: string) => zipOf({'word/document.xml': xml})
-const padding = (megabytes: number) => new Uint8Array(megabytes * 2 ** 20)
 const many = Object.fromEntries(Array.from({length: 2001}, (_, at) => [`word/${at}.xml`, '']))
 const elements = Array.from({length: 500_001}, (_, at) => `<a b="${(at * 7919) % 1_000_003}"/>`).join('')
 const entities = '<!DOCTYPE a [<!ENTITY a "法治"><!ENTITY b "&a;&a;&a;&a;">]>'
@@ -27,16 +26,17 @@ const entities = '<!DOCTYPE a [<!ENTITY a "法治"><!ENTITY b "&a;&a;&a;&a;">]>'
 describe('a hostile document is refused within seconds', () => {
   test.for<[fact: string, bytes: () => Uint8Array, code: string]>([
     ['a part that inflates more than 200 times', () => document(' '.repeat(2 ** 21)), 'zip-bomb'],
-    ['more than 100 MB in all', () => zipOf({'word/a': padding(60), 'word/b': padding(60)}), 'zip-bomb'],
+    ['more than 100 MB in all', () => withField(whole, 24, 101 * 2 ** 20), 'zip-bomb'],
     ['more than 2,000 parts', () => zipOf(many), 'zip-bomb'],
-    ['a part larger than it declares', () => withField(document(' '.repeat(2 ** 26)), 24, 1000), 'zip-bomb'],
+    ['a part larger than it declares', () => withField(document(' '.repeat(2 ** 23)), 24, 1000), 'zip-bomb'],
     ['an entity declaration', () => document(entities + documentXml(paragraph('&b;'))), 'docx-damaged'],
     ['a document type', () => document(`<!DOCTYPE a SYSTEM "file:///etc/passwd">${documentXml('')}`), 'docx-damaged'],
     ['elements nested too deep', () => document(documentXml('<w:p>'.repeat(100_000))), 'docx-damaged'],
     ['too many elements', () => document(documentXml(elements)), 'docx-damaged'],
   ])('%s', async ([, bytes, code]) => {
+    const made = bytes()
     const started = performance.now()
-    expect(await codeOf(read(bytes()))).toBe(code)
+    expect(await codeOf(read(made))).toBe(code)
     expect(performance.now() - started).toBeLessThan(5000)
   })
 
@@ -58,7 +58,7 @@ describe('a damaged document is refused', () => {
     ['no body', document('<a/>'), 'docx-damaged'],
     ['broken XML', document(documentXml('<w:p>')), 'docx-damaged'],
     ['an empty part', document(''), 'docx-damaged'],
-    ['a part that is no text', zipOf({'word/document.xml': padding(0).fill(0)}), 'docx-damaged'],
+    ['a part that is no text', zipOf({'word/document.xml': new Uint8Array(100)}), 'docx-damaged'],
     ['an encrypted part', withField(whole, 8, 1 + (8 << 16)), 'file-encrypted'],
     ['a document without words', wordOf({body: paragraph('')}), 'text-missing'],
   ])('%s', async ([, bytes, code]) => {

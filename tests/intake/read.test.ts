@@ -59,6 +59,12 @@ describe('what cannot be read is refused with what it is', () => {
       '请另存为 .docx',
     ],
     ['a workbook', zipOf({'xl/workbook.xml': '<a/>'}), 'format-unsupported', '电子表格'],
+    [
+      'a workbook with a Word document in it',
+      zipOf({'xl/workbook.xml': '<a/>', 'xl/embeddings/a.docx': word}),
+      'format-unsupported',
+      '电子表格',
+    ],
     ['slides', zipOf({'ppt/presentation.xml': '<a/>'}), 'format-unsupported', '演示文稿'],
     ['another zip file', zipOf({'报告.txt': '甲'}), 'format-unsupported', '压缩包'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'not-text', 'GB18030'],
@@ -113,19 +119,32 @@ const corpus = process.env['DUIBIAO_CORPUS']
 const folder = join(corpus ?? '.', 'reports')
 const why = corpus ? '' : ' (skipped: DUIBIAO_CORPUS names no folder of real reports)'
 
+const reports = corpus ? readdirSync(folder) : ['none']
+
 describe.skipIf(!corpus)(`real reports${why}`, () => {
-  test.for(corpus ? readdirSync(folder) : [])('%s is read as it is', async report => {
+  const linesOf = (report: string) =>
+    readFileSync(join(folder, report), 'utf8')
+      .split('\n')
+      .filter(line => line.trim() !== '')
+  const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+  test.for(reports)('%s is read as it is', async report => {
     const bytes = new Uint8Array(readFileSync(join(folder, report)))
     const {format, content, warnings} = await read(bytes, report)
     expect({format, content, warnings}).toEqual({format: 'txt', content: new TextDecoder().decode(bytes), warnings: []})
   })
 
-  test.for(corpus ? readdirSync(folder) : [])('%s comes back from a Word document line by line', async report => {
-    const lines = readFileSync(join(folder, report), 'utf8')
-      .split('\n')
-      .filter(line => line.trim() !== '')
-    const escaped = lines.map(line => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
-    const {content} = await read(wordOf({body: escaped.map(line => paragraph(line)).join('')}))
+  test.for(reports)('%s comes back from a Word document line by line', async report => {
+    const lines = linesOf(report)
+    const {content} = await read(wordOf({body: lines.map(line => paragraph(escaped(line))).join('')}))
     expect(content.split('\n')).toEqual(lines.map(line => line.trimEnd()))
+  })
+
+  test.for(reports)('%s comes back from a web page line by line, but for runs of spaces', async report => {
+    const lines = linesOf(report)
+    const {plain} = await read(
+      bytesOf(`<html><div id="zoom">${lines.map(line => `<p>${escaped(line)}`).join('\n')}</div></html>`),
+    )
+    expect(plain.text.split('\n')).toEqual(lines.map(line => line.replace(/[ \t\u00a0]+/g, ' ').replace(/^ | $/g, '')))
   })
 })

@@ -1,0 +1,216 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import ts from 'typescript'
+import {describe, expect, test} from 'vitest'
+import * as api from '../src/index.ts'
+
+const source = fileURLToPath(new URL('../src', import.meta.url))
+const files = readdirSync(source, {recursive: true, encoding: 'utf8'})
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(path => path.endsWith('.ts'))
+  .sort()
+
+/** What each step may import beside itself, and each file that joins steps. A name that ends in a slash stands for a folder. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'model/': ['zod'],
+  'intake/': ['model/', 'node:', 'fflate', 'saxes', 'htmlparser2', 'chardet'],
+  'text/': ['model/', 'opencc-js'],
+  'outline/': ['model/'],
+  'facts/': ['model/'],
+  'rulebook/': ['model/', 'yaml'],
+  'assess/': ['model/', 'json-rules-engine'],
+  'gaps/': ['model/'],
+  'defects/': ['model/'],
+  'papers/': ['model/'],
+  'render/': ['model/'],
+  'cli/': ['index.ts', 'node:', 'pino', 'picocolors'],
+  'web/': ['index.ts'],
+  'version.ts': ['../package.json'],
+  'shipped.ts': ['../dist/rulebook.json', 'model/'],
+  'load.ts': ['model/', 'intake/', 'rulebook/', 'pipeline.ts', 'shipped.ts'],
+  'places.ts': ['model/'],
+  'pipeline.ts': ['model/', 'intake/', 'text/', 'outline/', 'facts/', 'assess/', 'gaps/', 'places.ts', 'version.ts'],
+  'examples.ts': ['model/', 'facts/', 'pipeline.ts'],
+  'explain.ts': ['model/', 'pipeline.ts'],
+  'index.ts': ['model/', 'intake/', 'rulebook/', 'render/', ...files.filter(path => !path.includes('/'))],
+}
+
+const read = (path: string): string => readFileSync(join(source, path), 'utf8')
+const parsed = new Map(
+  files.map(path => [path, ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true)] as const),
+)
+const treeOf = (path: string): ts.SourceFile => parsed.get(path) as ts.SourceFile
+const homeOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : path)
+
+/** What a file imports, lazily or not: a path from `src`, or the name of a package. */
+function importsOf(path: string): readonly string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const [first] = ts.isCallExpression(node) ? node.arguments : []
+    const lazy = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? first : undefined
+    const named = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : lazy
+    if (named && ts.isStringLiteral(named)) found.push(named.text)
+    else if (ts.isImportTypeNode(node)) found.push(node.argument.getText().slice(1, -1))
+    ts.forEachChild(node, visit)
+  }
+  visit(treeOf(path))
+  return found.map(name => (name.startsWith('.') ? join(path, '..', name).replaceAll('\\', '/') : name))
+}
+
+const isPackage = (name: string): boolean => !/\.(ts|json)$/.test(name) && !name.startsWith('node:')
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+
+describe('imports go one way', () => {
+  test.for(files)('%s', path => {
+    const home = homeOf(path)
+    const roots = [...(home.endsWith('/') ? [home] : []), ...(allowed[home] ?? [])]
+    const fits = (name: string) =>
+      roots.some(root => (/[:/]$/.test(root) ? name.startsWith(root) : packageOf(name) === root || name === root))
+    expect(Object.keys(allowed)).toContain(home)
+    expect(importsOf(path).filter(name => !fits(name))).toEqual([])
+  })
+})
+
+test('every package has one home, and every home is named in package.json', () => {
+  const homes = new Map<string, Set<string>>()
+  for (const path of files)
+    for (const name of importsOf(path).filter(isPackage).map(packageOf))
+      homes.set(name, (homes.get(name) ?? new Set()).add(homeOf(path)))
+  const {dependencies} = JSON.parse(read('../package.json')) as {dependencies: Readonly<Record<string, string>>}
+  expect([...homes].filter(([, where]) => where.size > 1).map(([name, where]) => [name, ...where])).toEqual([])
+  expect([...homes.keys()].filter(name => !(name in dependencies))).toEqual([])
+  expect(Object.entries(dependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+})
+
+/** The text of a file without its comments. */
+function codeOf(path: string): string {
+  const printer = ts.createPrinter({removeComments: true})
+  return printer.printFile(treeOf(path))
+}
+
+const outside =
+  /\bconsole\.|\bprocess\b|\bDate\.now\(|\bnew Date\(|\bMath\.random\(|\bperformance\b|\bglobalThis\b|\bBuffer\b|\brequire\(/
+const clock = /\bconsole\.|\bDate\b|\bMath\.random\(|\bperformance\b/
+
+const modifiersOf = (node: ts.Node): readonly ts.SyntaxKind[] =>
+  ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []).map(({kind}) => kind) : []
+
+function namesOf(node: ts.Statement): readonly string[] {
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({name}) => name.getText())
+  const {name} = node as ts.Statement & {readonly name?: ts.Identifier}
+  return name === undefined ? [] : [name.text]
+}
+
+/**
+ * Names that a file exports without saying what they are for. A comment serves all exports that follow it without a blank line, and the type
+ * that is made of a documented value.
+ */
+function undocumented(path: string): readonly string[] {
+  const {statements, text} = treeOf(path)
+  const said = new Set<string>()
+  let before = false
+  for (const node of statements) {
+    const comments = ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []
+    const own = comments.some(({pos}) => text.startsWith('/**', pos))
+    const follows: boolean = before && !/\n\s*\n/.test(text.slice(node.getFullStart(), node.getStart()))
+    const made =
+      ts.isTypeAliasDeclaration(node) && [...said].some(name => node.type.getText().includes(`typeof ${name}`))
+    before = own || follows || made
+    if (before) for (const name of namesOf(node)) said.add(name)
+  }
+  const exported = statements.filter(node => modifiersOf(node).includes(ts.SyntaxKind.ExportKeyword))
+  return exported.flatMap(namesOf).filter(name => !said.has(name))
+}
+
+/** Places where a rule is broken, each with its file. */
+const offences = (rule: (path: string) => readonly string[], among = files): readonly string[] =>
+  among.flatMap(path => rule(path).map(found => `${path}: ${found}`))
+
+const found = (text: string, pattern: RegExp): readonly string[] => text.match(pattern)?.slice(0, 1) ?? []
+
+describe('every file', () => {
+  test('of the core leaves clock, chance, process and console alone', () => {
+    const core = files.filter(path => !/^(cli|web|intake)\//.test(path))
+    expect(offences(path => found(codeOf(path), outside), core)).toEqual([])
+  })
+
+  test('of intake has no clock, no chance and no console', () => {
+    const intake = files.filter(path => path.startsWith('intake/'))
+    expect(offences(path => found(codeOf(path), clock), intake)).toEqual([])
+  })
+
+  test('fits on a few screens', () => {
+    expect(files.filter(path => read(path).split('\n').length > 250)).toEqual([])
+  })
+
+  test('has no default export', () => {
+    const isDefault = (node: ts.Node) =>
+      ts.isExportAssignment(node) || modifiersOf(node).includes(ts.SyntaxKind.DefaultKeyword)
+    expect(
+      offences(path =>
+        treeOf(path)
+          .statements.filter(isDefault)
+          .map(node => node.getText()),
+      ),
+    ).toEqual([])
+  })
+
+  test('says what each of its exports is for', () => {
+    expect(offences(undocumented)).toEqual([])
+  })
+
+  test('names no place of one machine', () => {
+    const places = /\/work\/|\/home\/|\/tmp\/|\/root\/|\/Users\/|[A-Z]:\\\\|\.\.\/shared/
+    expect(offences(path => found(read(path), places))).toEqual([])
+  })
+
+  test('holds no state: nothing at its top can be assigned anew', () => {
+    const isLoose = (node: ts.Statement) =>
+      ts.isVariableStatement(node) && (node.declarationList.flags & ts.NodeFlags.Const) === 0
+    expect(
+      offences(path =>
+        treeOf(path)
+          .statements.filter(isLoose)
+          .map(node => node.getText()),
+      ),
+    ).toEqual([])
+  })
+
+  test('keeps types strict: no any, no @ts- directive, no linter silenced', () => {
+    expect(offences(path => found(read(path), /\bas any\b|: any\b|@ts-|biome-ignore/))).toEqual([])
+  })
+})
+
+test('the library exports exactly the documented values', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'InputError',
+    'RulebookError',
+    'check',
+    'citationsOf',
+    'complaints',
+    'exampleLine',
+    'explain',
+    'failures',
+    'help',
+    'indicatorLists',
+    'levels',
+    'lint',
+    'loadRulebook',
+    'manual',
+    'nearName',
+    'overview',
+    'plain',
+    'readAll',
+    'readReport',
+    'renderExplanation',
+    'renderers',
+    'tallyOf',
+    'version',
+    'words',
+  ])
+})
