@@ -32,11 +32,11 @@ export interface CheckOptions {
 
 /** Every list of patterns in the rules. */
 const patternLists = ({outline, moods, particulars, themes, facts}: Rulebook): readonly PatternList[] => [
-  ...[outline.roles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists => Object.values(lists)),
-  ...[outline.subject, outline.causes, ...outline.others.map(({words}) => words)],
-  ...facts.flatMap(({frames, except = [], without = [], particular = [], lacks = []}) => [
+  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists => Object.values(lists)),
+  ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words)],
+  ...facts.flatMap(({frames, except = [], without = [], particular = [], lacks = [], holders}) => [
     ...frames.flatMap(frame => [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? [])),
-    ...[except, without, particular, lacks],
+    ...[except, without, particular, lacks, holders?.own ?? [], holders?.others ?? []],
   ]),
 ]
 

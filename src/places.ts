@@ -15,7 +15,12 @@ export interface Places {
 /** The places of one report: 位置. */
 export function placesIn({reading: {content}, text, outline}: Report): Places {
   const breaks = [...content.matchAll(/\n/g)].map(({index}) => index)
-  const placeOf = ({start, end}: Span): Place => [text.origin[start] ?? 0, end > start ? (text.origin[end - 1] ?? 0) + 1 : (text.origin[start] ?? 0)]
+  const placeOf = ({start, end}: Span): Place => {
+    const from = text.origin[start] ?? 0
+    const last = end > start ? (text.origin[end - 1] ?? 0) : from - 1
+    const [entity = ''] = content[last] === '&' ? (/^&#?\w{1,12};/.exec(content.slice(last, last + 14)) ?? []) : []
+    return [from, last + Math.max(1, entity.length)]
+  }
   const quoteOf = (span: Span) => content.slice(...placeOf(span))
   const textOf = ({start, end}: Span) => text.text.slice(start, end)
   const lineOf = (span: Span) => {

@@ -21,11 +21,12 @@ export async function assess(
 }
 
 function judge(indicator: Indicator, facts: FactSet, answers: Answers): Judgement {
-  const {standing, reason} = standingOf(answers)
   const mentionsOf = (ids: readonly string[]) => [...new Set(ids)].flatMap(id => facts.get(id)?.mentions ?? [])
-  const declared = reason === 'declared' && indicator.nothing ? mentionsOf(factsOf(indicator.nothing)) : []
   const asked = factsOf(indicator.requires)
   const mentions = mentionsOf(asked).toSorted(strongestFirst)
+  const bare = mentions.every(({strength, heading}) => strength < 2 || heading)
+  const {standing, reason} = standingOf(answers, bare)
+  const declared = reason === 'declared' && indicator.nothing ? mentionsOf(factsOf(indicator.nothing)) : []
   const done = standing === 'substantiated' || standing === 'asserted'
   const lacking = done ? (indicator.covers ?? []).filter(({fact}) => (facts.get(fact)?.strength ?? 0) < 2) : []
   return {

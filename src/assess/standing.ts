@@ -20,11 +20,14 @@ const reasonOf = (applies: Answer): Reason => {
   return level?.held === false ? 'level' : 'year'
 }
 
-/** The standing (落实情况): the first of substantiated, asserted, not_applicable, planned, absent that the answers bear out. */
-export function standingOf({requires, applies, nothing}: Answers): {standing: Standing; reason: Reason | null} {
+/**
+ * The standing (落实情况): the first of substantiated, asserted, not_applicable, planned, absent that the answers bear out. `bare` says that
+ * headings alone bear it: these yield to a declaration that there was nothing to do.
+ */
+export function standingOf({requires, applies, nothing}: Answers, bare = false): {standing: Standing; reason: Reason | null} {
   const strength = strengthOf(requires)
   if (strength === 3) return {standing: 'substantiated', reason: null}
-  if (strength === 2) return {standing: 'asserted', reason: null}
+  if (strength === 2 && !(bare && nothing?.held)) return {standing: 'asserted', reason: null}
   if (nothing?.held) return {standing: 'not_applicable', reason: 'declared'}
   if (!applies.held) return {standing: 'not_applicable', reason: reasonOf(applies)}
   return {standing: strength === 1 ? 'planned' : 'absent', reason: null}

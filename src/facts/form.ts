@@ -1,15 +1,23 @@
-import {type Mention, type Strength, structuralFacts, type Trouble} from '../model/fact.ts'
+import type {Mention, Strength, structuralFacts, Trouble} from '../model/fact.ts'
 import {placesOf} from '../model/matcher.ts'
 import type {Role, Section} from '../model/report.ts'
 import {contains, type Span} from '../model/span.ts'
 import {quotable} from './quotes.ts'
-import type {Scene} from './scene.ts'
+import {inside, type Scene} from './scene.ts'
 
 type Form = (typeof structuralFacts)[number]
 
 function mention(scene: Scene, fact: Form, strength: Strength, place: Span): Mention {
   const span = quotable(scene, place, place)
-  return {fact, mood: 'done', strength, span, topic: scene.report.text.text.slice(span.start, span.end), flat: false}
+  return {
+    fact,
+    mood: 'done',
+    strength,
+    span,
+    heading: false,
+    topic: scene.report.text.text.slice(span.start, span.end),
+    flat: false,
+  }
 }
 
 const headed = ({sections}: Scene['report']['outline'], role: Role): readonly Section[] =>
@@ -21,7 +29,11 @@ function titleMentions(scene: Scene): readonly Mention[] {
   const {title, opening} = identity.places
   const text = (span: Span) => scene.report.text.text.slice(span.start, span.end)
   const subject = (span: Span) => placesOf(scene.hits, scene.rules.outline.subject).some(place => contains(span, place))
-  const full = (span: Span) => /法治|述法/.test(text(span)) && /[镇乡县区市局厅委办旗]|街道/.test(text(span)) && /\d{4}年|二[〇○零]/.test(text(span)) && subject(span)
+  const full = (span: Span) =>
+    /法治|述法/.test(text(span)) &&
+    /[镇乡县区市局厅委办旗]|街道/.test(text(span)) &&
+    /\d{4}年|二[〇○零]/.test(text(span)) &&
+    subject(span)
   const spoken = opening && scene.parts.filter(({part}) => contains(opening, part) && subject(part)).at(-1)?.part
   const openingFull = opening !== null && full(opening)
   const places = [
@@ -34,13 +46,24 @@ function titleMentions(scene: Scene): readonly Mention[] {
 /** Parts on the heads' own duty (履职专述): full where they say what the heads did. */
 function dutyMentions(scene: Scene, acts: readonly Mention[]): readonly Mention[] {
   const {outline} = scene.report
-  const inside = (section: Section) => acts.filter(({span, strength}) => strength >= 2 && contains(section.span, span)).length
-  const own = headed(outline, 'duty').map(section => mention(scene, 'form.duty', inside(section) > 0 ? 3 : 2, section.head))
+  const actsIn = (section: Section) =>
+    acts.filter(({span, strength}) => strength >= 2 && contains(section.span, span)).length
+  const own = headed(outline, 'duty').map(section =>
+    mention(scene, 'form.duty', actsIn(section) > 0 ? 3 : 2, section.head),
+  )
   const {title} = outline.identity.places
   const debrief = title !== null && /述法|第一责任人|履职/.test(scene.report.text.text.slice(title.start, title.end))
-  const whole = headed(outline, 'measures').filter(section => inside(section) >= 2)
-  return own.length === 0 && debrief ? whole.map(section => mention(scene, 'form.duty', 3, section.head)) : own
+  const whole = headed(outline, 'measures').filter(section => actsIn(section) >= 2)
+  if (own.length > 0) return own
+  if (debrief && whole.length > 0) return whole.map(section => mention(scene, 'form.duty', 3, section.head))
+  return lesserHeads(scene).map(head => mention(scene, 'form.duty', 2, head))
 }
+
+/** Lesser headings among the measures that are on the heads' duty. */
+const lesserHeads = ({parts, places, rules}: Scene): readonly Span[] =>
+  parts.flatMap(({heading, block, part}) =>
+    heading && block.role === 'measures' && inside(places(rules.outline.heads), part).length > 0 ? [part] : [],
+  )
 
 function causeMentions(scene: Scene, problems: readonly Trouble[]): readonly Mention[] {
   const {outline} = scene.report

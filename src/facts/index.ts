@@ -3,8 +3,7 @@ import {structuralFacts} from '../model/fact.ts'
 import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {formMentions} from './form.ts'
-import {mentionsOf} from './frames.ts'
-import {moodsOf} from './moods.ts'
+import {mentionsOf, readingOf} from './frames.ts'
 import {problemsIn} from './problems.ts'
 import {quantitiesIn} from './quantities.ts'
 import {sceneOf} from './scene.ts'
@@ -15,14 +14,23 @@ const headsActs = 'lead.duty'
 /** Read the facts of a report (事实): every rule's mentions with mood and strength, the problem items, the figures. */
 export function factsIn(report: Report, rules: Rulebook): FactReading {
   const scene = sceneOf(report, rules)
-  const reading = {scene, moods: moodsOf(scene)}
+  const reading = readingOf(scene)
   const found = rules.facts.flatMap(rule => mentionsOf(reading, rule))
   const problems = problemsIn(reading, found)
   const acts = found.filter(({fact}) => fact.startsWith(headsActs))
   const mentions = [...found, ...formMentions(scene, problems, acts)]
   const ids = [...rules.facts.map(({id}) => id), ...structuralFacts]
-  const facts = new Map(ids.map(id => [id, factOf(id, mentions.filter(({fact}) => fact === id))]))
-  if (report.outline.problems.length === 0) facts.set('form.faultless', {id: 'form.faultless', strength: 2, mentions: []})
+  const facts = new Map(
+    ids.map(id => [
+      id,
+      factOf(
+        id,
+        mentions.filter(({fact}) => fact === id),
+      ),
+    ]),
+  )
+  if (report.outline.problems.length === 0)
+    facts.set('form.faultless', {id: 'form.faultless', strength: 2, mentions: []})
   return {facts, problems, quantities: quantitiesIn(scene, found)}
 }
 

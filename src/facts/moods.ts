@@ -41,7 +41,9 @@ function markersOf(scene: Scene): (placed: Placed) => Markers {
 /** 要 as a word of its own at the head of a part or behind a subject: an intention. */
 function wanting({report}: Scene, part: Span): readonly Span[] {
   const content = report.text.text.slice(part.start, part.end)
-  const found = /^(?:[一二三四五六七八九]是)?(?:我们|我[镇乡县区市局]|街道|办事处|要)?要(?![求点素件领害闻么紧])/.exec(content)
+  const found = /^(?:[一二三四五六七八九]是)?(?:我们|我[镇乡县区市局]|街道|办事处|要)?要(?![求点素件领害闻么紧])/.exec(
+    content,
+  )
   return found ? [{start: part.start, end: part.start + found[0].length}] : []
 }
 
@@ -54,7 +56,8 @@ function baseOf({report}: Scene, {block}: Placed): Mood {
 }
 
 const leadIn = /：$/
-const member = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|[①-⑳]|其[一二三四五]|首先|其次|最后|再次|要)/
+const member =
+  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|[①-⑳]|其[一二三四五]|首先|其次|最后|再次|要)/
 
 /**
  * The mood (语气) of every comma part, in order. A plan or demand reaches to the end of its clause unless finished work is named; a demand that

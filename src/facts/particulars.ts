@@ -3,12 +3,14 @@ import {contains, type Span} from '../model/span.ts'
 import {inside, type Placed, type Scene} from './scene.ts'
 
 /** Units that tell a term or a rank rather than an amount of work. */
-const termUnits = /^(?:年|月|天|日|周)$/
+const termUnits = /^(?:年|月|周)$/
 /** Spelled counts of set phrases: 四个亲自 三项制度 两个维护. */
 const setUnits = /^(?:个|项|种|类|大|条|位|面|级|支|批|班|门|道|块|堂)$/
 
 const counts = ({kind, unit, spelled, value}: Numeral): boolean =>
-  kind === 'percent' || kind === 'date' || (kind === 'count' && value > 0 && unit !== '' && !termUnits.test(unit) && !(spelled && setUnits.test(unit)))
+  kind === 'percent' ||
+  kind === 'date' ||
+  (kind === 'count' && value > 0 && unit !== '' && !termUnits.test(unit) && !(spelled && setUnits.test(unit)))
 
 /** Whether a document 《》 in `span` is the office's own: made by it, not studied or carried out. */
 function ownDocument({report, places, rules}: Scene, span: Span): boolean {
@@ -18,7 +20,8 @@ function ownDocument({report, places, rules}: Scene, span: Span): boolean {
     const own = inside(places(rules.particulars.own), before).at(-1)
     const foreign = inside(places(rules.particulars.foreign), before).at(-1)
     if (own && (!foreign || own.start > foreign.start)) return true
-    const [, place = ''] = /(.{2})(?:镇|乡|街道|县|区|市|局)(?:人民政府|办事处)?$/.exec(report.outline.identity.body ?? '') ?? []
+    const [, place = ''] =
+      /(.{2})(?:镇|乡|街道|县|区|市|局)(?:人民政府|办事处)?$/.exec(report.outline.identity.body ?? '') ?? []
     return !foreign && place !== '' && title.includes(place)
   })
 }
@@ -44,7 +47,8 @@ export function claimParts(scene: Scene, topic: number, act: number): readonly S
   let [first, last] = [Math.min(topic, act), Math.max(topic, act)]
   while (sameClause(last + 1) && begins(rules.particulars.continues, at(last + 1))) last += 1
   const before = first
-  while (sameClause(first - 1) && (ends(rules.particulars.introduces, at(first - 1)) || isTime(scene, at(first - 1)))) first -= 1
+  while (sameClause(first - 1) && (ends(rules.particulars.introduces, at(first - 1)) || isTime(scene, at(first - 1))))
+    first -= 1
   const own = (index: number) => index < before || index === topic || index >= Math.max(topic, act) || index === act
   return parts.slice(first, last + 1).flatMap(({part}, index) => (own(first + index) ? [part] : []))
 }

@@ -18,7 +18,9 @@ function plannedThemes({scene, moods}: Reading): (theme: string, but: Span | nul
       (heading || (report.text.text.slice(part.start, part.end).match(/、/g)?.length ?? 0) < slogan),
   )
   return (theme, but) =>
-    inPlan.some(({part}) => (but === null || contains(but, part)) && inside(places(rules.themes[theme] ?? []), part).length > 0)
+    inPlan.some(
+      ({part}) => (but === null || contains(but, part)) && inside(places(rules.themes[theme] ?? []), part).length > 0,
+    )
 }
 
 /** Whether an item says why: a cause inside it, or a paragraph of causes that belongs to it. */
@@ -42,7 +44,9 @@ export function problemsIn(reading: Reading, mentions: readonly Mention[]): read
   const intended = new Set(mentions.filter(({mood}) => mood === 'planned').map(({fact}) => fact))
   return outline.problems.map(item => {
     const own = [item.span, ...item.causes]
-    const facts = [...new Set(admitted.filter(({span}) => own.some(place => overlaps(place, span))).map(({fact}) => fact))]
+    const facts = [
+      ...new Set(admitted.filter(({span}) => own.some(place => overlaps(place, span))).map(({fact}) => fact)),
+    ]
     const section = outline.sections.find(({span}) => contains(span, item.span))
     const mixed = section?.mixed === 'plan' ? item.span : null
     const parts = matter(reading, item, mixed !== null)
@@ -51,8 +55,17 @@ export function problemsIn(reading: Reading, mentions: readonly Mention[]): read
     )
     const open = facts.filter(fact => !intended.has(fact))
     const answered =
-      themes.some(theme => planned(theme, mixed)) || (mixed !== null && plansInside(reading, mixed)) || (facts.length > 0 && open.length === 0)
-    return {ref: item.ref, span: item.span, facts, cause: hasCause(scene, item), answered, open: answered ? open : facts}
+      themes.some(theme => planned(theme, mixed)) ||
+      (mixed !== null && plansInside(reading, mixed)) ||
+      (facts.length > 0 && open.length === 0)
+    return {
+      ref: item.ref,
+      span: item.span,
+      facts,
+      cause: hasCause(scene, item),
+      answered,
+      open: answered ? open : facts,
+    }
   })
 }
 

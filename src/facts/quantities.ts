@@ -7,7 +7,10 @@ import {inside, type Placed, placedAt, type Scene} from './scene.ts'
 function counted({report}: Scene, {part}: Placed, figure: Numeral): string {
   const {text} = report.text
   const before = text.slice(part.start, figure.start).replace(/^.*[、；]/, '')
-  const words = before.replace(/^(?:共|全年|累计|今年|先后|其中|目前|已|全镇|全乡|我镇|我乡|年内|合计)+|(?:共|达|为|约|了|共计|达到)+$/g, '')
+  const words = before.replace(
+    /^(?:共|全年|累计|今年|先后|其中|目前|已|全镇|全乡|我镇|我乡|年内|合计)+|(?:共|达|为|约|了|共计|达到)+$/g,
+    '',
+  )
   return words.length >= 2 ? words : text.slice(figure.end, part.end).replace(/[，。；：、].*$/, '')
 }
 
@@ -23,7 +26,9 @@ export function quantitiesIn(scene: Scene, mentions: readonly Mention[]): readon
         if (!placed) return []
         const {value, unit, approx} = figure
         const end = placed.part.mark === '' ? placed.part.end : placed.part.end - 1
-        return [{fact, what: counted(scene, placed, figure), value, unit, approx, span: {start: placed.part.start, end}}]
+        return [
+          {fact, what: counted(scene, placed, figure), value, unit, approx, span: {start: placed.part.start, end}},
+        ]
       }),
     )
   const seen = new Set<string>()

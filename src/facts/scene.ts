@@ -23,6 +23,8 @@ export interface Scene {
   readonly numerals: readonly Numeral[]
   /** All comma parts in the order of the text. */
   readonly parts: readonly Placed[]
+  /** For each unit of the text the index of its comma part, for a line's end that of the last before it. */
+  readonly partAt: Uint32Array
   /** Places of the patterns of a list, in the order of the text. */
   readonly places: (patterns: PatternList) => readonly Span[]
 }
@@ -36,33 +38,28 @@ export function sceneOf(report: Report, rules: Rulebook): Scene {
       clause.parts.map((part, index) => ({part, index, clause, block, blockIndex, heading: isHeading(block, part)})),
     ),
   )
-  return {report, hits, rules, numerals: numeralsIn(report.text.text), parts, places}
+  return {
+    report,
+    hits,
+    rules,
+    numerals: numeralsIn(report.text.text),
+    parts,
+    partAt: indexOf(parts, report.text.text.length),
+    places,
+  }
+}
+
+function indexOf(parts: readonly Placed[], length: number): Uint32Array {
+  const index = new Uint32Array(length + 1)
+  for (const [at, {part}] of parts.entries()) index.fill(at, part.start)
+  return index
 }
 
 const isHeading = ({kind, runIn}: Block, part: Part): boolean =>
   kind === 'heading' || (runIn !== null && part.start >= runIn.start && part.end <= runIn.end)
 
-/** Index in `list` of the first span that ends behind `at`. */
-export function firstBehind(list: readonly Span[], at: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as Span).end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The comma part that holds the unit at `at`. */
-export function placedAt({parts}: Scene, at: number): number {
-  let [low, high] = [0, parts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((parts[middle] as Placed).part.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** Index of the comma part that holds the unit at `at`. */
+export const placedAt = ({partAt}: Scene, at: number): number => partAt[at] ?? 0
 
 /** The spans of a sorted list that begin inside `span`. */
 export const inside = (list: readonly Span[], span: Span): readonly Span[] => {

@@ -5,7 +5,13 @@ import type {Indicator, Standing} from './rulebook.ts'
 
 /** The answer of a condition tree: what each leaf saw, and whether it held. */
 export type Answer =
-  | {readonly kind: 'leaf'; readonly fact: string; readonly wanted: number; readonly actual: number; readonly held: boolean}
+  | {
+      readonly kind: 'leaf'
+      readonly fact: string
+      readonly wanted: number
+      readonly actual: number
+      readonly held: boolean
+    }
   | {readonly kind: 'all' | 'any'; readonly held: boolean; readonly children: readonly Answer[]}
 
 /** What the trees of one indicator answer. */

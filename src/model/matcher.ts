@@ -1,5 +1,6 @@
 import {parsePattern, type Step} from './pattern.ts'
 import type {Span} from './span.ts'
+import {emptyTrie, plant, type Trie, walk} from './trie.ts'
 
 /** How many units `…` may cover. It never crosses a comma or a stop. */
 export const gapLimit = 20
@@ -7,8 +8,10 @@ export const gapLimit = 20
 /** A list of patterns; it is known by its identity. */
 export type PatternList = readonly string[]
 
-/** Where any pattern of each list stands in one text, in the order of the text. */
-export type Hits = ReadonlyMap<PatternList, readonly Span[]>
+/** Where any pattern of each list stands in one text, in the order of the text; worked out for a list when it is asked for. */
+export interface Hits {
+  readonly of: (patterns: PatternList) => readonly Span[]
+}
 
 /** Finds all patterns of all its lists in one pass over a text. */
 export interface Matcher {
@@ -17,7 +20,7 @@ export interface Matcher {
 }
 
 /** The places of a list's patterns; none for a list that the matcher was not made for. */
-export const placesOf = (hits: Hits, patterns: PatternList): readonly Span[] => hits.get(patterns) ?? []
+export const placesOf = (hits: Hits, patterns: PatternList): readonly Span[] => hits.of(patterns)
 
 /** All plain words of a class, alternatives written out, classes inside classes followed. */
 export function wordsOf(name: string, classes: Readonly<Record<string, readonly string[]>>): readonly string[] {
@@ -46,109 +49,97 @@ const variantsOf = (pattern: string): readonly (readonly Step[])[] =>
     [[]],
   )
 
-/** A trie over UTF-16 units: (node, unit) → node, and the word that ends at a node. */
-interface Trie {
-  readonly next: Map<number, number>
-  readonly words: Map<number, number>
-}
-
-const edge = (node: number, unit: number): number => node * 65_536 + unit
-
-function plant({next, words}: Trie, word: string): number {
-  let node = 0
-  for (let i = 0; i < word.length; i++) {
-    const key = edge(node, word.charCodeAt(i))
-    const child = next.get(key) ?? next.size + 1
-    next.set(key, child)
-    node = child
-  }
-  const id = words.get(node) ?? words.size
-  words.set(node, id)
-  return id
-}
-
-/** One way to fill a pattern: its steps as sets of words (or a figure), each adjacent to the one before or a gap away. */
-interface Variant {
-  readonly atoms: readonly number[]
-  readonly gaps: readonly boolean[]
-  readonly lists: readonly number[]
+/** A pattern in several steps: each a set of words (an atom), adjacent to the one before or a gap away. */
+interface Chain {
+  readonly steps: readonly {readonly atom: number; readonly gap: boolean}[]
+  readonly list: number
 }
 
 interface Compiled {
   readonly trie: Trie
-  /** First units of words. */
-  readonly starts: Uint8Array
-  /** The words of each atom; an empty atom is a figure. */
-  readonly atoms: readonly (readonly number[])[]
-  readonly variants: readonly Variant[]
-  readonly lists: readonly PatternList[]
+  /** For each word the lists in which it is a whole pattern. */
+  readonly alone: readonly (readonly number[] | undefined)[]
+  /** For each word the atoms that hold it. Atom 0 is a figure. */
+  readonly atoms: readonly (readonly number[] | undefined)[]
+  readonly chains: readonly Chain[]
+  readonly numbers: ReadonlyMap<PatternList, number>
+  readonly atomCount: number
+  readonly listCount: number
+}
+
+function put(table: (number[] | undefined)[], at: number, value: number): void {
+  const known = table[at]
+  if (!known) table[at] = [value]
+  else if (known.at(-1) !== value) known.push(value)
+}
+
+/** Each list once, and the number of every list: lists of the same patterns share theirs. */
+function distinct(patternLists: Iterable<PatternList>): {
+  lists: readonly PatternList[]
+  numbers: ReadonlyMap<PatternList, number>
+} {
+  const lists: PatternList[] = []
+  const numbers = new Map<PatternList, number>()
+  const known = new Map<string, number>()
+  for (const list of patternLists) {
+    const key = list.join('\n')
+    const number = known.get(key) ?? lists.push(list) - 1
+    known.set(key, number)
+    numbers.set(list, number)
+  }
+  return {lists, numbers}
 }
 
 /**
- * Compile lists of patterns (词语式) to a matcher whose time is linear in the text: at each unit it walks one trie no deeper than the longest
+ * Compile lists of patterns (词语式) to a matcher whose time is linear in the text: at each unit it walks one tree no deeper than the longest
  * word; patterns in several steps are then joined from the sorted places of their words within bounded gaps.
  */
 export function matcherOf(
   patternLists: Iterable<PatternList>,
   classes: Readonly<Record<string, readonly string[]>>,
 ): Matcher {
-  const lists = [...new Set(patternLists)]
-  const holders = new Map<string, number[]>()
-  for (const [list, patterns] of lists.entries())
-    for (const pattern of patterns) {
-      const known = holders.get(pattern)
-      if (known) known.push(list)
-      else holders.set(pattern, [list])
-    }
-  const trie: Trie = {next: new Map(), words: new Map()}
-  const starts = new Uint8Array(65_536)
-  const atoms: (readonly number[])[] = []
-  const known = new Map<string, number>()
-  const atomOf = ({words, className, figure}: Step): number => {
-    const key = figure ? '{n}' : className === null ? words.join('|') : `<${className}>`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const spelling = figure ? [] : className === null ? words : wordsOf(className, classes)
-    for (const word of spelling) starts[word.charCodeAt(0)] = 1
-    atoms.push(spelling.map(word => plant(trie, word)))
-    known.set(key, atoms.length - 1)
-    return atoms.length - 1
+  const {lists, numbers} = distinct(patternLists)
+  const trie = emptyTrie()
+  const alone: (number[] | undefined)[] = []
+  const atoms: (number[] | undefined)[] = []
+  const chains: Chain[] = []
+  const spellings = new Map<string, readonly number[]>()
+  const spell = ({words, className}: Step): readonly number[] => {
+    const key = className === null ? words.join('|') : `<${className}>`
+    const known = spellings.get(key)
+    const found = known ?? (className === null ? words : wordsOf(className, classes)).map(word => plant(trie, word))
+    if (!known) spellings.set(key, found)
+    return found
   }
-  const variants = [...holders].flatMap(([pattern, held]) =>
-    variantsOf(pattern).map(steps => ({atoms: steps.map(atomOf), gaps: steps.map(({gap}) => gap), lists: held})),
-  )
-  const compiled = {trie, starts, atoms, variants, lists}
+  const known = new Map<readonly number[], number>()
+  const atomOf = (step: Step): number => {
+    if (step.figure) return 0
+    const words = spell(step)
+    const atom = known.get(words) ?? known.size + 1
+    if (!known.has(words)) for (const word of words) put(atoms, word, atom)
+    known.set(words, atom)
+    return atom
+  }
+  for (const [list, patterns] of lists.entries())
+    for (const steps of patterns.flatMap(variantsOf)) {
+      const [first] = steps
+      if (first && steps.length === 1 && !first.figure) for (const word of spell(first)) put(alone, word, list)
+      else chains.push({steps: steps.map(step => ({atom: atomOf(step), gap: step.gap})), list})
+    }
+  const compiled = {trie, alone, atoms, chains, numbers, atomCount: known.size + 1, listCount: lists.length}
   return {scan: (text, figures) => scan(compiled, text, figures)}
 }
 
-/** No word begins amid a number: 0件 does not stand in 10件. */
-const inNumber = (unit: number): boolean => (unit >= 48 && unit <= 57) || unit === 46
+/** A place as one number, so that places sort fast: by start, the longer first. */
+type Key = number
 
-/** The places of every word of the trie. */
-function wordPlaces({trie, starts}: Compiled, text: string): readonly (Span[] | undefined)[] {
-  const places: (Span[] | undefined)[] = new Array(trie.words.size)
-  let before = 0
-  for (let start = 0; start < text.length; start++) {
-    const first = text.charCodeAt(start)
-    const amid = inNumber(first) && inNumber(before)
-    before = first
-    if (starts[first] !== 1 || amid) continue
-    for (let node = 0, end = start; end < text.length; ) {
-      const next = trie.next.get(edge(node, text.charCodeAt(end)))
-      if (next === undefined) break
-      node = next
-      end += 1
-      const word = trie.words.get(node)
-      if (word === undefined) continue
-      const known = places[word]
-      if (known) known.push({start, end})
-      else places[word] = [{start, end}]
-    }
-  }
-  return places
-}
+const lengths = 1024
+const keyOf = (start: number, end: number): Key => start * lengths + lengths - 1 - (end - start)
+const startOf = (key: Key): number => Math.floor(key / lengths)
+const endOf = (key: Key): number => startOf(key) + lengths - 1 - (key % lengths)
 
-const inOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+/** No pattern reaches farther. */
+const longestMatch = 120
 
 const stops = new Set([...'，。；：！？\n'].map(mark => mark.charCodeAt(0)))
 
@@ -159,51 +150,120 @@ function isGap(text: string, from: number, to: number): boolean {
   return true
 }
 
-const none: readonly Span[] = []
-
 /** Join what was found so far with the places of the next step; of several beginnings the nearest counts. */
-function joined(text: string, found: readonly Span[], next: readonly Span[], gap: boolean): readonly Span[] {
-  const spans: Span[] = []
+function joined(
+  text: string,
+  found: ArrayLike<Key>,
+  {next, gap}: {next: ArrayLike<Key>; gap: boolean},
+): readonly Key[] {
+  const keys: Key[] = []
   let from = 0
-  for (const step of next) {
-    while (from < found.length && step.start - (found[from] as Span).start > 120) from += 1
-    let best: Span | undefined
+  for (let each = 0; each < next.length; each++) {
+    const step = next[each] ?? 0
+    const start = startOf(step)
+    while (from < found.length && start - startOf(found[from] ?? 0) > longestMatch) from += 1
+    let best = -1
     for (let at = from; at < found.length; at++) {
-      const head = found[at] as Span
-      if (head.start > step.start) break
-      if (gap ? isGap(text, head.end, step.start) : head.end === step.start) best = head
+      const head = found[at] ?? 0
+      if (startOf(head) > start) break
+      if (gap ? isGap(text, endOf(head), start) : endOf(head) === start) best = startOf(head)
     }
-    if (best) spans.push({start: best.start, end: step.end})
+    if (best >= 0) keys.push(keyOf(best, endOf(step)))
   }
-  return spans
+  return keys
+}
+
+/** What stands in one text: the places of each word, and which words stand at all. */
+interface Standing {
+  readonly places: readonly (Key[] | undefined)[]
+  readonly words: readonly number[]
+}
+
+function standingIn(trie: Trie, text: string): Standing {
+  const places: (Key[] | undefined)[] = new Array(trie.size).fill(undefined)
+  const words: number[] = []
+  walk(trie, text, (word, start, end) => {
+    const known = places[word]
+    if (known) known.push(keyOf(start, end))
+    else {
+      places[word] = [keyOf(start, end)]
+      words.push(word)
+    }
+  })
+  return {places, words}
+}
+
+/** For each list or atom its words that stand in the text. */
+function gathered({words}: Standing, holders: Compiled['alone'], size: number): readonly (number[] | undefined)[] {
+  const found: (number[] | undefined)[] = new Array(size).fill(undefined)
+  for (const word of words) for (const holder of holders[word] ?? none) put(found, holder, word)
+  return found
+}
+
+const none: readonly number[] = []
+
+/** Keys in order. A typed array sorts numbers as such. */
+const inOrder = (keys: readonly Key[]): ArrayLike<Key> => (keys.length < 2 ? keys : new Float64Array(keys).sort())
+
+/** The places of a set of words, in no order. */
+function mixed({places}: Standing, words: readonly number[]): Key[] {
+  const keys: Key[] = []
+  for (const word of words) for (const key of places[word] ?? none) keys.push(key)
+  return keys
+}
+
+/** The places of all patterns in several steps, by list. */
+function chained(
+  compiled: Compiled,
+  text: string,
+  {standing, figures}: {standing: Standing; figures: readonly Span[]},
+) {
+  const {atoms, chains, listCount, atomCount} = compiled
+  const words = gathered(standing, atoms, atomCount)
+  const placed: (ArrayLike<Key> | undefined)[] = new Array(atomCount).fill(undefined)
+  placed[0] = figures.map(({start, end}) => keyOf(start, end))
+  const placesOfAtom = (atom: number): ArrayLike<Key> => {
+    const held = words[atom] ?? none
+    const known =
+      placed[atom] ?? (held.length === 1 ? standing.places[held[0] ?? 0] : undefined) ?? inOrder(mixed(standing, held))
+    placed[atom] = known
+    return known
+  }
+  const found: (Key[] | undefined)[] = new Array(listCount).fill(undefined)
+  for (const {steps, list} of chains) {
+    if (!steps.every(({atom}) => atom === 0 || words[atom])) continue
+    let keys: ArrayLike<Key> | null = null
+    for (const {atom, gap} of steps) {
+      const next = placesOfAtom(atom)
+      keys = keys === null ? next : joined(text, keys, {next, gap})
+      if (keys.length === 0) break
+    }
+    for (let at = 0; keys && at < keys.length; at++) put(found, list, keys[at] ?? 0)
+  }
+  return found
 }
 
 function scan(compiled: Compiled, text: string, figures: readonly Span[]): Hits {
-  const {atoms, variants, lists} = compiled
-  const words = wordPlaces(compiled, text)
-  const seen: (readonly Span[] | undefined)[] = new Array(atoms.length)
-  const placesOfAtom = (atom: number): readonly Span[] => {
-    const known = seen[atom]
-    if (known) return known
-    const ids = atoms[atom] ?? []
-    const held = ids.flatMap(word => words[word] ?? none)
-    const found = ids.length === 0 ? figures : ids.length === 1 ? held : held.sort(inOrder)
-    seen[atom] = found
-    return found
-  }
-  const hits = new Map<PatternList, Span[]>()
-  for (const {atoms: steps, gaps, lists: held} of variants) {
-    let found = placesOfAtom(steps[0] ?? 0)
-    for (let step = 1; step < steps.length && found.length > 0; step++)
-      found = joined(text, found, placesOfAtom(steps[step] ?? 0), gaps[step] ?? false)
-    if (found.length === 0) continue
-    for (const list of held) {
-      const patterns = lists[list] as PatternList
-      const known = hits.get(patterns)
-      if (known) known.push(...found)
-      else hits.set(patterns, [...found])
+  const {trie, alone, numbers, listCount} = compiled
+  const standing = standingIn(trie, text)
+  const chains = chained(compiled, text, {standing, figures})
+  const whole = gathered(standing, alone, listCount)
+  const made: (readonly Span[] | undefined)[] = new Array(listCount).fill(undefined)
+  const spansOf = (list: number): readonly Span[] => {
+    const keys = inOrder([...mixed(standing, whole[list] ?? none), ...(chains[list] ?? none)])
+    const spans: Span[] = []
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] ?? 0
+      if (at === 0 || key !== keys[at - 1]) spans.push({start: startOf(key), end: endOf(key)})
     }
+    return spans
   }
-  for (const places of hits.values()) places.sort(inOrder)
-  return hits
+  return {
+    of: patterns => {
+      const list = numbers.get(patterns) ?? -1
+      const known = made[list] ?? spansOf(list)
+      if (list >= 0) made[list] = known
+      return known
+    },
+  }
 }

@@ -14,6 +14,8 @@ export const OutlineRules = z.strictObject({
   outline: z.strictObject({
     /** What the heading of a part of each role says, the surest words first. */
     roles: z.strictObject({measures: words, duty: words, problems: words, plan: words, other: words}),
+    /** What looks like words of a role and is none: 聚焦突出问题, 落实年度工作安排. */
+    unroles: z.strictObject({problems: words, plan: words}),
     /** What hints at a role and counts only where the text of the part agrees. */
     hints: z.strictObject({duty: words, problems: words, plan: words}),
     /** What a paragraph says that opens such a part where there is no heading. */
@@ -22,6 +24,8 @@ export const OutlineRules = z.strictObject({
     subject: words,
     /** Titles of reports and papers of other kinds, each with its name. */
     others: z.array(z.strictObject({name: text, words})).min(1),
+    /** What a lesser heading says that is on the heads' own duty. */
+    heads: words,
     /** What introduces a cause: a paragraph or clause of reasons, and a reason within a clause. */
     causes: words,
     /** Names of provinces. */
@@ -92,6 +96,8 @@ export const Frame = z
     holder: words.optional(),
     without: words.optional(),
     reach: z.enum(reaches).optional(),
+    /** Only in parts of this role. */
+    role: z.enum(roles).optional(),
     /** It shows that the thing is there, and whatever particular stands beside it is about something else. */
     bare: z.boolean().optional(),
   })
@@ -118,6 +124,8 @@ export const FactRule = z.strictObject({
   except: words.optional(),
   /** Must not stand in the clause, whatever the frame. */
   without: words.optional(),
+  /** Whose it must be: of all holders named in the clause up to the topic, the last must be `own`, where any is named. */
+  holders: z.strictObject({own: words, others: words}).optional(),
   /** The thing itself is learning or teaching: a document that is studied counts. */
   teaching: z.boolean().optional(),
   particular: words.optional(),

@@ -1,7 +1,8 @@
-import type {Block, Identity, Role, Section} from '../model/report.ts'
+import type {Block, Identity, Section} from '../model/report.ts'
 import {contains, overlaps, type Span} from '../model/span.ts'
 import type {Style} from './enumerators.ts'
 import {type Headed, runInOf} from './headings.ts'
+import type {Turn} from './turns.ts'
 
 /** A heading that still governs, with its style and printed number. */
 interface Open {
@@ -10,10 +11,17 @@ interface Open {
   readonly span: Span
 }
 
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+/** What the blocks stand in. */
+interface Frame {
+  readonly sections: readonly Section[]
+  readonly turns: readonly Turn[]
+  readonly identity: Identity
+  /** Index of the first line behind the title. */
+  readonly next: number
+}
 
 /** The headings that govern a line, after a line of this style has closed those of its own rank and below. */
-function still(open: readonly Open[], style: Style | 'level'): readonly Open[] {
+function still(open: readonly Open[], style: Style | 'level' | null): readonly Open[] {
   const at = open.findIndex(heading => heading.style === style)
   return at < 0 ? open : open.slice(0, at)
 }
@@ -21,48 +29,58 @@ function still(open: readonly Open[], style: Style | 'level'): readonly Open[] {
 const aside =
   /^(?:附件|抄送|联系人|联系电话|特此报告|以上报告|专此报告|（此件|（联系|.{2,40}[：:]$|.{1,12}〔\d{4}〕\d+号$)/
 
-/** Every line behind the title under its headings: 段. `next` is the index of the first line behind the title. */
-export function blocksOf(
-  lines: readonly Headed[],
-  sections: readonly Section[],
-  {identity, next}: {identity: Identity; next: number},
-): readonly Block[] {
+/** What a line is for. */
+function kindOf(headed: Headed, index: number, section: Section | undefined, {identity, next}: Frame): Block['kind'] {
+  const {line, content, enumerator, heading, metadata} = headed
   const {title, signature, date} = identity.places
-  const furniture = [signature, date].filter(place => place !== null)
+  if (index < next || (title && overlaps(title, line))) return index < next && content.length > 120 ? 'body' : 'title'
+  const opening = section !== undefined && contains(line, section.head)
+  if (opening && section.head.end === line.end) return 'heading'
+  const closing = [signature, date].some(place => place !== null && contains(place, line))
+  if (metadata || closing) return 'aside'
+  if (aside.test(content) && content.length < 45 && !/[，。]./.test(content) && enumerator === null) return 'aside'
+  return heading && !opening ? 'heading' : 'body'
+}
+
+/** The printed place of a line: 二(一)1. An ordinal (三是) counts only right below its part. */
+function refOf(section: Section | undefined, above: readonly Open[], headed: Headed, opening: boolean): string {
+  if (opening) return section?.number ?? ''
+  const {label = '', style} = headed.enumerator ?? {}
+  const own = style === 'ordinal' && above.length > 0 ? '' : label
+  const labels = [...above.map(entry => entry.label), own].filter(entry => /^[(\d一二三四五六七八九十]/.test(entry))
+  return `${section?.number ?? ''}${labels.join('')}`
+}
+
+/** Every line under its headings: 段. */
+export function blocksOf(lines: readonly Headed[], frame: Frame): readonly Block[] {
+  const {sections, turns} = frame
   let open: readonly Open[] = []
   let last = -1
   return lines.map((headed, index) => {
-    const {line, content, enumerator, heading} = headed
-    const section = sections.findIndex(({span}) => contains(span, line))
-    if (section !== last) open = []
-    last = section
-    const opening =
-      section >= 0 && contains(line, (sections[section] as Section).head) ? (sections[section] as Section).head : null
+    const {line, enumerator, heading} = headed
+    const at = sections.findIndex(({span}) => contains(span, line))
+    const section = sections[at]
+    if (at !== last) open = []
+    last = at
+    const opening = section !== undefined && contains(line, section.head)
     const style = enumerator?.style ?? (heading ? 'level' : null)
     const above = style === null ? open : still(open, style)
     const runIn = runInOf(headed)
-    const label = enumerator?.label ?? ''
-    const own = {style: style ?? 'level', label, span: runIn ?? {start: line.start, end: line.end}} as const
-    const opens = opening === null && (heading || (runIn !== null && style !== null))
-    const part = section < 0 ? [] : [(sections[section] as Section).head]
-    const heads = [...part, ...above.map(({span}) => span), ...(runIn ? [runIn] : [])]
-    const headless = sections.length === 0 ? 'measures' : 'other'
-    const role: Role = section < 0 ? headless : ((sections[section] as Section).role as Role)
-    const labels = [...above.map(entry => entry.label), ...(style === null ? [] : [label])].filter(entry =>
-      /^[(\d一-十]/.test(entry),
-    )
-    const ref = `${sections[section]?.number ?? ''}${opening ? '' : labels.join('')}`
-    if (opening === null && style !== null) open = opens ? [...above, own] : above
-    const kind = kindOf()
-    return {line, kind, section, role, heads, runIn, ref}
-
-    function kindOf(): Block['kind'] {
-      if ((title && overlaps(title, line)) || index < next)
-        return index < next && content.length > 120 ? 'body' : 'title'
-      if (opening && sameSpan({start: opening.end, end: line.end}, {start: line.end, end: line.end})) return 'heading'
-      if (headed.metadata || furniture.some(place => contains(place, line))) return 'aside'
-      if (aside.test(content) && content.length < 45 && !/[，。]./.test(content) && enumerator === null) return 'aside'
-      return heading && opening === null ? 'heading' : 'body'
+    if (!opening && style !== null) {
+      const own: Open = {style, label: enumerator?.label ?? '', span: runIn ?? {start: line.start, end: line.end}}
+      open = heading || runIn !== null ? [...above, own] : above
+    }
+    return {
+      line,
+      kind: kindOf(headed, index, section, frame),
+      section: at,
+      role:
+        turns.find(({span}) => contains(span, line))?.role ??
+        section?.role ??
+        (sections.length === 0 ? 'measures' : 'other'),
+      heads: [...(section ? [section.head] : []), ...above.map(({span}) => span), ...(runIn ? [runIn] : [])],
+      runIn,
+      ref: refOf(section, above, headed, opening),
     }
   })
 }

@@ -40,7 +40,11 @@ export function enumeratorOf(text: string): Enumerator | null {
   for (const [style, pattern] of forms) {
     const match = pattern.exec(text)
     if (!match) continue
-    return {style, label: labelOf(style, match.slice(1).find(group => group !== undefined) ?? ''), length: match[0].length}
+    return {
+      style,
+      label: labelOf(style, match.slice(1).find(group => group !== undefined) ?? ''),
+      length: match[0].length,
+    }
   }
   return null
 }
@@ -50,7 +54,8 @@ function labelOf(style: Style, printed: string): string {
   if (/[㈠-㈩]/.test(printed)) return `(${hanOf(single(printed, '㈠'))})`
   if (/[⑴-⒇]/.test(printed)) return `(${single(printed, '⑴')})`
   if (/[⒈-⒛]/.test(printed)) return String(single(printed, '⒈'))
-  if (style === 'ordinal') return ordinals[printed] ?? (/^[一二三四五六七八九十]/.test(printed) ? String(chineseValue(printed)) : '')
+  if (style === 'ordinal')
+    return ordinals[printed] ?? (/^[一二三四五六七八九十]/.test(printed) ? String(chineseValue(printed)) : '')
   return style.startsWith('bracket') ? `(${printed})` : printed
 }
 
@@ -59,8 +64,12 @@ const inline = new RegExp(
   'g',
 )
 
-/** Where numbered members (一是…二是…) begin inside a run of text; fewer than two make no list. */
+/** Where numbered members (一是…二是…) of one style begin inside a run of text; fewer than two make no list. */
 export function inlineMembers(text: string): readonly number[] {
-  const found = [...text.matchAll(inline)].map(({index}) => index)
-  return found.length < 2 ? [] : found
+  const found = [...text.matchAll(inline)].map(({0: mark, index}) => ({
+    index,
+    style: enumeratorOf(mark)?.style ?? 'ordinal',
+  }))
+  const style = found.find(one => found.some(other => other !== one && other.style === one.style))?.style
+  return found.filter(member => member.style === style).map(({index}) => index)
 }

@@ -33,14 +33,24 @@ export function headedLines({text, lines, metadata: table}: ReadableText): reado
   })
 }
 
+/** The head of a top-level part: a heading, or the first words of a paragraph numbered 一、 or 第一部分; null where a line is neither. */
+export function partHeadOf({line, enumerator, heading}: Headed): Span | null {
+  const start = line.start + (enumerator?.length ?? 0)
+  if (heading) return {start, end: line.end}
+  const [first] = line.clauses
+  if (!first || (enumerator?.style !== 'han' && enumerator?.style !== 'chapter')) return null
+  const end = first.parts.find(({mark}) => mark === '：')?.end ?? first.end
+  return end < line.end && end - start <= 40 ? {start, end} : null
+}
+
 /**
- * What marks the top-level parts of this report: the outermost numbering that at least two headings share, else the outermost Markdown
+ * What marks the top-level parts of this report: the outermost numbering that at least two parts share, else the outermost Markdown
  * level that at least two share, else null.
  */
 export function topLevel(lines: readonly Headed[]): Style | number | null {
-  const headings = lines.filter(({heading}) => heading)
-  const style = styles.find(candidate => headings.filter(({enumerator}) => enumerator?.style === candidate).length >= 2)
-  const levels = headings.flatMap(({line}) => (line.level === null ? [] : [line.level]))
+  const heads = lines.filter(line => partHeadOf(line) !== null)
+  const style = styles.find(candidate => heads.filter(({enumerator}) => enumerator?.style === candidate).length >= 2)
+  const levels = heads.flatMap(({line, heading}) => (line.level === null || !heading ? [] : [line.level]))
   const level = levels
     .toSorted((a, b) => a - b)
     .find(candidate => levels.filter(other => other === candidate).length >= 2)
@@ -48,9 +58,11 @@ export function topLevel(lines: readonly Headed[]): Style | number | null {
   return level
 }
 
-/** Whether a heading opens a top-level part. */
-export const opensPart = ({heading, enumerator, line}: Headed, top: Style | number | null): boolean =>
-  heading && top !== null && (typeof top === 'number' ? line.level === top : enumerator?.style === top)
+/** Whether a line opens a top-level part. */
+export const opensPart = (headed: Headed, top: Style | number | null): boolean =>
+  top !== null &&
+  partHeadOf(headed) !== null &&
+  (typeof top === 'number' ? headed.line.level === top : headed.enumerator?.style === top)
 
 /** The run-in head (段首小标题) of a numbered or plain paragraph: a short first sentence without figures, or null. */
 export function runInOf({line, content, enumerator, heading}: Headed): Span | null {

@@ -1,41 +1,29 @@
-import {type Hits, placesOf} from '../model/matcher.ts'
-import type {Block, Item, Section} from '../model/report.ts'
-import {contains, type Span} from '../model/span.ts'
+import {type Hits, type PatternList, placesOf} from '../model/matcher.ts'
+import type {Block, Item, Role, Section} from '../model/report.ts'
+import {contains, overlaps, type Span} from '../model/span.ts'
 import {enumeratorOf, inlineMembers} from './enumerators.ts'
+import type {Turn} from './turns.ts'
 
 interface Source {
   readonly text: string
   readonly hits: Hits
-  /** Patterns that introduce causes, and those that tell a shortfall. */
-  readonly causes: readonly string[]
-  readonly shortfalls: readonly string[]
+  /** Patterns that tell a shortfall. */
+  readonly shortfalls: PatternList
+  readonly sections: readonly Section[]
+  readonly turns: readonly Turn[]
+  readonly blocks: readonly Block[]
 }
 
-const firmCause = /^.{0,12}(?:原因|根源|究其|归结)/
-
-/** Whether a paragraph gives the causes of the items before it. */
-const givesCauses = ({text, hits, causes}: Source, {line, kind}: Block): boolean =>
-  kind === 'body' &&
-  firmCause.test(text.slice(line.start, line.end)) &&
-  placesOf(hits, causes).some(place => contains({start: line.start, end: line.start + 30}, place))
-
-const tells = ({hits}: Source, patterns: readonly string[], span: Span): boolean =>
-  placesOf(hits, patterns).some(place => contains(span, place))
-
-/** The members of a run of text: numbered ones (一是…), else its clauses that tell something. */
-function membersOf(source: Source, span: Span): readonly Span[] {
-  const starts = inlineMembers(source.text.slice(span.start, span.end)).map(at => span.start + at)
-  return starts.map((start, index) => ({start, end: starts[index + 1] ?? span.end}))
+/** A stretch of the report that lists items, as paragraphs, and the printed place they stand under. */
+interface Region {
+  readonly role: 'problems' | 'plan'
+  readonly ref: string
+  readonly paragraphs: readonly Paragraph[]
 }
 
-/** The causes that stand in paragraphs of their own, the k-th for the k-th item where their numbers agree, else all for all. */
-function sharedCauses(source: Source, paragraphs: readonly Block[]): (index: number, count: number) => readonly Span[] {
-  const spans = paragraphs.map(({line}) => ({start: line.start, end: line.end}))
-  const members = spans.flatMap(span => membersOf(source, span))
-  return (index, count) => {
-    const own = members.length === count ? members[index] : undefined
-    return own ? [own] : spans
-  }
+/** A line, or what is left of it behind a head. */
+interface Paragraph extends Span {
+  readonly block: Block
 }
 
 interface Draft {
@@ -43,56 +31,124 @@ interface Draft {
   readonly label: string
 }
 
-/** Items that begin at numbered lines of one style. */
-function byLine({text}: Source, blocks: readonly Block[]): readonly Draft[] {
-  const numbered = blocks.flatMap((block, at) => {
-    const enumerator = enumeratorOf(text.slice(block.line.start, block.line.end))
-    return enumerator ? [{at, ...enumerator}] : []
+const firmCause = /^.{0,12}(?:究其|归结|主要原因|(?:原因|根源)(?:：|[，：]?(?:主要|在于|是|为|有|分析|剖析)))/
+const causeHead = /^.{0,14}(?:原因|根源|成因)(?:分析|剖析)?[。：]?$/
+
+const tells = ({hits}: Source, patterns: PatternList, span: Span): boolean =>
+  placesOf(hits, patterns).some(place => contains(span, place))
+
+/** The stretches that hold the items of a role: its own turns, else its parts without the turns in them. */
+function regionsOf({sections, turns, blocks}: Source, role: 'problems' | 'plan'): readonly Region[] {
+  const within = (span: Span, head: Span) =>
+    blocks
+      .filter(({line, kind}) => kind !== 'aside' && contains(span, line) && line.end > head.end)
+      .map(block => ({start: Math.max(block.line.start, head.end), end: block.line.end, block}))
+  return sections.flatMap(section => {
+    const inside = turns.filter(({span}) => contains(section.span, span))
+    const own = inside.filter(turn => turn.role === role)
+    const ref = section.number ?? ''
+    if (own.length > 0)
+      return own.map(({span, head, label}) => ({role, ref: `${ref}${label}`, paragraphs: within(span, head)}))
+    if (section.role !== role && section.mixed !== role) return []
+    const rest = within(section.span, section.head).filter(
+      ({block}) => !inside.some(({span}) => overlaps(span, block.line)),
+    )
+    return [{role, ref, paragraphs: rest}]
   })
-  const [first] = numbered
-  const starts = numbered.filter(({style}) => style === first?.style)
-  return starts.map(({at, label}, index) => {
-    const last = blocks[(starts[index + 1]?.at ?? blocks.length) - 1] as Block
-    return {
-      span: {start: (blocks[at] as Block).line.start, end: last.line.end},
-      label: /^[\d(]/.test(label) ? label : '',
-    }
+}
+
+/** The paragraphs that give causes apart from the items: those that open with one, and all below a heading of causes. */
+function causesApart({text}: Source, paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>()
+  let under: string | null = null
+  for (const paragraph of paragraphs) {
+    const content = text.slice(paragraph.start, paragraph.end)
+    const style = enumeratorOf(content)?.style ?? null
+    if (style === under) under = null
+    if (causeHead.test(content)) under = style ?? 'plain'
+    const opens = firmCause.test(content) && paragraph.block.kind === 'body' && style === null
+    if (under !== null || opens) found.add(paragraph)
+  }
+  return found
+}
+
+/** The numbered members (一是…) of a run of text. */
+function membersOf({text}: Source, span: Span): readonly Span[] {
+  const starts = inlineMembers(text.slice(span.start, span.end)).map(at => span.start + at)
+  return starts.map((start, index) => ({start, end: starts[index + 1] ?? span.end}))
+}
+
+/** Items that begin at numbered lines of one style, or one behind another in a line that begins with the first of them. */
+function byLine(source: Source, paragraphs: readonly Paragraph[]): readonly Draft[] {
+  const numbered = paragraphs.flatMap((paragraph, at) => {
+    const {start, end, block} = paragraph
+    const enumerator = start === block.line.start ? enumeratorOf(source.text.slice(start, end)) : null
+    return enumerator ? [{at, paragraph, ...enumerator}] : []
+  })
+  const starts = numbered.filter(({style}) => style === numbered[0]?.style)
+  return starts.flatMap(({paragraph, label}, index) => {
+    const last = paragraphs[(starts[index + 1]?.at ?? paragraphs.length) - 1] ?? paragraph
+    const members = membersOf(source, paragraph)
+    if (members[0]?.start === paragraph.start) return members.map(span => ({span, label: ''}))
+    return [{span: {start: paragraph.start, end: last.end}, label: /^[\d(]/.test(label) ? label : ''}]
   })
 }
 
 /** The customary opening (虽然取得了一些成绩，但还有差距) that names no shortcoming. */
 const isFormula = (text: string): boolean =>
-  /成绩|成效|进步|进展|做了一些/.test(text) &&
+  /成绩|成效|进步|进展|做了一些|不少工作|一些工作/.test(text) &&
   /差距|问题|不足|短板/.test(text) &&
-  !/主要(?:是|表现|体现)|：./.test(text)
+  !/主要(?:是|表现|体现|问题是)(?!在以下|为以下|以下|有以下)./.test(text)
 
-/** Items inside running text: numbered members, else paragraphs, else clauses that tell a shortfall. */
-function byText(source: Source, blocks: readonly Block[]): readonly Draft[] {
-  const paragraphs = blocks.filter(({kind}) => kind === 'body').map(({line}) => line)
-  const members = paragraphs.flatMap(line => membersOf(source, line))
+/** A lead-in to items (主要表现在以下几个方面：), no item itself. */
+const isLeadIn = (text: string): boolean =>
+  text.length < 120 && (text.endsWith('：') || /(?:以下|如下)[^，]{0,10}[。：]$/.test(text))
+
+/** Items inside running text: numbered members, else paragraphs, else clauses; of a problem part those that tell a shortfall. */
+function byText(source: Source, {role}: Region, paragraphs: readonly Paragraph[]): readonly Draft[] {
+  const body = paragraphs.filter(({block}) => block.kind === 'body')
+  const members = body.flatMap(paragraph => membersOf(source, paragraph))
   if (members.length > 0) return members.map(span => ({span, label: ''}))
-  const telling = paragraphs.filter(line => tells(source, source.shortfalls, line))
-  if (telling.length > 1) return telling.map(span => ({span: {start: span.start, end: span.end}, label: ''}))
-  const clauses = telling.flatMap(line => line.clauses).filter(clause => tells(source, source.shortfalls, clause))
-  const [first] = clauses
-  const opening = first && clauses.length > 1 && isFormula(source.text.slice(first.start, first.end))
-  return clauses.slice(opening ? 1 : 0).map(({start, end}) => ({span: {start, end}, label: ''}))
+  const words = (span: Span) => source.text.slice(span.start, span.end)
+  const idle = (span: Span) => isFormula(words(span)) || isLeadIn(words(span))
+  const counts = (span: Span) => role === 'plan' || tells(source, source.shortfalls, span)
+  const telling = body.filter(span => counts(span) && !(body.length > 1 && idle(span)))
+  const spans = telling.length > 1 ? telling : telling.flatMap(clausesIn).filter(counts)
+  const kept = spans.filter((span, index) => !(index === 0 && spans.length > 1 && idle(span)))
+  return kept.map(({start, end}) => ({span: {start, end}, label: ''}))
 }
 
-/** The items of one part (问题条目、安排条目), whatever their numbering, each with the causes that stand apart from it. */
-export function itemsOf(source: Source, section: Section, blocks: readonly Block[]): readonly Item[] {
-  const own = blocks.filter(
-    block => contains(section.span, block.line) && block.line.start >= section.head.start && block.kind !== 'aside',
-  )
-  const inside = own.filter(block => block.line.start > section.head.start || block.line.end > section.head.end)
-  const apart = inside.filter(block => givesCauses(source, block))
-  const rest = inside.filter(block => !apart.includes(block))
+const clausesIn = ({start, end, block}: Paragraph): readonly Span[] =>
+  block.line.clauses
+    .filter(clause => clause.end > start && clause.start < end)
+    .map(clause => ({start: Math.max(start, clause.start), end: clause.end}))
+
+/** The causes of the item at `index`: those right behind it, else of those behind all items its own by number, else all. */
+function causesOf(source: Source, drafts: readonly Draft[], apart: readonly Span[], index: number): readonly Span[] {
+  const [from, to] = [drafts[index]?.span.start ?? 0, drafts[index + 1]?.span.start ?? Number.POSITIVE_INFINITY]
+  const last = drafts.at(-1)?.span.start ?? 0
+  if (apart.some(({start}) => start < last)) return apart.filter(({start}) => start > from && start < to)
+  const members = apart.flatMap(span => membersOf(source, span))
+  const own =
+    members.length === drafts.length ? members[index] : apart.length === drafts.length ? apart[index] : undefined
+  return own ? [own] : apart
+}
+
+function itemsIn(source: Source, region: Region): readonly Item[] {
+  const {ref, paragraphs} = region
+  const apart = causesApart(source, paragraphs)
+  const rest = paragraphs.filter(paragraph => !apart.has(paragraph))
   const numbered = byLine(source, rest)
-  const drafts = numbered.length >= 2 || (numbered.length === 1 && rest.length <= 2) ? numbered : byText(source, rest)
-  const causes = sharedCauses(source, apart)
+  const listed = numbered.length >= 2 || (numbered.length === 1 && rest.length <= 2)
+  const drafts = listed ? numbered : byText(source, region, rest)
+  const causes = [...apart].filter(({block}) => block.kind !== 'heading').map(({start, end}) => ({start, end}))
   return drafts.map(({span, label}, index) => ({
-    ref: `${section.number ?? ''}${label === '' ? index + 1 : label}`,
+    ref: `${ref}${label === '' ? index + 1 : label}`,
     span,
-    causes: causes(index, drafts.length),
+    causes: causesOf(source, drafts, causes, index),
   }))
 }
+
+/** The items of the problem parts or of the plan (问题条目、安排条目), whatever their numbering, each with the causes that stand apart from it. */
+export const itemsOf = (source: Source, role: Extract<Role, 'problems' | 'plan'>): readonly Item[] =>
+  regionsOf(source, role).flatMap(region => itemsIn(source, region))

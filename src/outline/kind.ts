@@ -1,27 +1,32 @@
-import type {Hits} from '../model/matcher.ts'
-import {placesOf} from '../model/matcher.ts'
+import {type Hits, type PatternList, placesOf} from '../model/matcher.ts'
 import type {Outline, ReadableText} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
+import {contains, type Span} from '../model/span.ts'
+import {reportWord} from './title.ts'
 
-const reportWord = /报告|总结|汇报|情况|述法|综述/
+/** A report, or the name of what the text looks like, empty where it looks like nothing known. */
+export type Kind = {readonly report: true} | {readonly report: false; readonly looksLike: string}
 
-/** Whether a text is such a report: 是否法治政府建设年度报告. Otherwise the name of what it looks like, empty where it looks like nothing known. */
+const longestHeadline = 80
+
+/** Whether a text is such a report: 是否法治政府建设年度报告. A short text with a title and the usual parts is one. */
 export function reportKind(
   text: ReadableText,
   hits: Hits,
   {outline: rules, found}: {outline: Rulebook['outline']; found: Outline},
-): {report: true} | {report: false; looksLike: string} {
+): Kind {
   const {title, places} = found.identity
+  const [first = {start: 0, end: 0}] = text.lines
+  const headline = places.title ?? {start: 0, end: first.end > longestHeadline ? 0 : first.end}
   const head = {start: 0, end: Math.min(text.text.length, 600)}
-  const stands = (patterns: readonly string[], {start, end}: {start: number; end: number}) =>
-    placesOf(hits, patterns).some(place => place.start >= start && place.end <= end)
-  const headline = places.title ?? {start: 0, end: text.lines[0]?.end ?? 0}
-  const about = stands(rules.subject, headline)
-  const parts = new Set(found.sections.map(({role}) => role))
-  const shaped = ['problems', 'plan', 'duty'].filter(role => parts.has(role as never)).length
+  const stands = (patterns: PatternList, span: Span) => placesOf(hits, patterns).some(place => contains(span, place))
+  const shaped = found.sections.some(
+    ({role, mixed}) => role === 'problems' || role === 'plan' || role === 'duty' || mixed,
+  )
+  const named = reportWord.test(title ?? '')
   const other = rules.others.find(({words}) => stands(words, headline))
-  if (other && !(about && reportWord.test(title ?? '') && shaped > 0)) return {report: false, looksLike: other.name}
-  if (about && (reportWord.test(title ?? '') || shaped > 0)) return {report: true}
-  if (stands(rules.subject, head) && shaped > 0) return {report: true}
+  const about = stands(rules.subject, headline)
+  if (other) return about && named && shaped ? {report: true} : {report: false, looksLike: other.name}
+  if (about ? named || shaped : shaped && stands(rules.subject, head)) return {report: true}
   return {report: false, looksLike: rules.others.find(({words}) => stands(words, head))?.name ?? ''}
 }

@@ -1,41 +1,23 @@
-import {type Hits, placesOf} from '../model/matcher.ts'
+import {placesOf} from '../model/matcher.ts'
 import type {Role, Section} from '../model/report.ts'
-import type {Rulebook} from '../model/rulebook.ts'
 import {contains, type Span} from '../model/span.ts'
-import {type Headed, opensPart, topLevel} from './headings.ts'
+import {type Headed, opensPart, partHeadOf, topLevel} from './headings.ts'
+import {roleOf, type Source, statedRole} from './roles.ts'
 
-/** What the sectioning needs: the numbered lines, the places of all patterns, the rules, and the report year if it is known. */
-export interface Source {
-  readonly text: string
-  readonly lines: readonly Headed[]
-  readonly hits: Hits
-  readonly rules: Pick<Rulebook, 'outline' | 'moods'>
-  readonly year: number | null
+interface Opening {
+  readonly index: number
+  readonly head: Span
+  readonly number: string | null
+  /** Its role where it is settled already. */
+  readonly role: Role | null
 }
 
-const within = (hits: Hits, patterns: readonly string[], span: Span): number =>
-  placesOf(hits, patterns).filter(place => contains(span, place)).length
-
-/** How many words of a kind stand in a span, a thousand characters. */
-const density = (hits: Hits, patterns: readonly string[], span: Span): number =>
-  (within(hits, patterns, span) * 1000) / Math.max(200, span.end - span.start)
-
-/** The role that a heading and its text give a part, and a second one where the part is mixed. */
-function roleOf({hits, rules, text, year}: Source, head: Span, body: Span): {role: Role; mixed?: Role} {
-  const says = (role: keyof typeof rules.outline.roles) => within(hits, rules.outline.roles[role], head) > 0
-  const hints = (role: keyof typeof rules.outline.hints) => within(hits, rules.outline.hints[role], head) > 0
-  const heading = text.slice(head.start, head.end)
-  const nextYear = year !== null && heading.includes(String(year + 1)) && !heading.includes(String(year))
-  const plan = says('plan') || nextYear || (hints('plan') && density(hits, rules.moods.planned, body) >= 4)
-  const problems = says('problems') || (hints('problems') && density(hits, rules.moods.shortfall, body) >= 6)
-  if (problems && plan && !nextYear) return {role: 'problems', mixed: 'plan'}
-  if (problems) return {role: 'problems'}
-  if (plan && !says('duty')) return {role: 'plan'}
-  if (says('duty')) return {role: 'duty'}
-  return {role: says('other') && !says('measures') ? 'other' : 'measures'}
-}
-
-const opensWith = ({hits, rules}: Source, role: 'problems' | 'plan', {line}: Headed): Span | null => {
+/** Where and how a paragraph opens a problem or plan part by its first words, or null. */
+export function opensWith(
+  {hits, rules}: Pick<Source, 'hits' | 'rules'>,
+  role: 'problems' | 'plan',
+  {line}: Headed,
+): Span | null {
   const [first] = line.clauses
   const lead = first && {start: first.start, end: Math.min(first.end, first.start + 40)}
   const opening = lead && placesOf(hits, rules.outline.openings[role]).find(place => contains(lead, place))
@@ -44,40 +26,56 @@ const opensWith = ({hits, rules}: Source, role: 'problems' | 'plan', {line}: Hea
     : null
 }
 
-interface Opening {
-  readonly index: number
-  readonly head: Span
-  readonly number: string | null
-  readonly role: Role | null
-}
-
 /** Paragraphs that open a problem or plan part by their first words, for reports that give them no heading. */
 function unheaded(source: Source, known: readonly Opening[], first: number): readonly Opening[] {
-  const found: Opening[] = []
-  for (const role of ['problems', 'plan'] as const) {
-    const index = source.lines.findIndex(
-      (line, at) =>
-        at >= first &&
-        !line.heading &&
-        opensWith(source, role, line) !== null &&
-        !known.some(part => part.index === at),
-    )
-    const head = index < 0 ? null : opensWith(source, role, source.lines[index] as Headed)
-    if (head) found.push({index, head, number: null, role})
-  }
-  return found
+  return (['problems', 'plan'] as const).flatMap(role => {
+    const heads = source.lines.map((line, at) => (at < first || line.heading ? null : opensWith(source, role, line)))
+    const index = heads.findIndex((head, at) => head !== null && !known.some(part => part.index === at))
+    const head = heads[index]
+    return head ? [{index, head, number: null, role}] : []
+  })
+}
+
+const plainest = 36
+
+/** Short lines of their own that name a part without any number: 主要举措和成效, 存在的问题, 下一步工作. */
+const plainHeads = (source: Source, first: number): readonly Opening[] =>
+  source.lines.flatMap(({content, enumerator, heading, metadata, line}, index) => {
+    const short =
+      content.length <= plainest && !/[。；！？，\t]|如下：?$|(?<!问题|不足|打算|安排|成效|举措)：$/.test(content)
+    const head = {start: line.start, end: line.end}
+    if (index < first || enumerator !== null || metadata || (heading && line.level === null) || !short) return []
+    return statedRole(source, head) === null ? [] : [{index, head, number: null, role: null}]
+  })
+
+/** The parts that the outermost numbering or level opens. */
+const numberedHeads = ({lines}: Source, first: number): readonly Opening[] => {
+  const top = topLevel(lines.slice(first))
+  return lines.flatMap((line, index) => {
+    const head = index >= first && opensPart(line, top) ? partHeadOf(line) : null
+    return head ? [{index, head, number: line.enumerator?.label.replace(/[()]/g, '') ?? null, role: null}] : []
+  })
+}
+
+/** All headed parts: the numbered ones, with unnumbered heads among them, or the unnumbered alone where numbers start again below each. */
+function headedParts(source: Source, first: number): readonly Opening[] {
+  const numbered = numberedHeads(source, first)
+  const plain = plainHeads(source, first).filter(({index}) => !numbered.some(part => part.index === index))
+  const told = new Set(plain.map(({head}) => statedRole(source, head)?.role))
+  if (plain.length === 0 || !['problems', 'plan', 'duty'].some(role => told.has(role as Role))) return numbered
+  const [top] = numbered
+  const restarts = numbered.filter(({number}) => number === top?.number && number !== null).length > 1
+  const above = top !== undefined && plain.length >= 2 && (plain[0]?.index ?? 0) < top.index
+  if (restarts || above) return plain
+  const roles = new Set(numbered.map(({head}) => statedRole(source, head)?.role))
+  const missing = plain.filter(({head}) => !roles.has(statedRole(source, head)?.role ?? 'other'))
+  return [...numbered, ...missing].toSorted((a, b) => a.index - b.index)
 }
 
 /** The top-level parts of a report (章节), in order, each with its role. `first` is the index of the first line behind the title. */
 export function sectionsIn(source: Source, first: number): readonly Section[] {
   const {lines} = source
-  const top = topLevel(lines)
-  const headed: readonly Opening[] = lines.flatMap((line, index) => {
-    if (index < first || !opensPart(line, top)) return []
-    const {enumerator} = line
-    const head = {start: line.line.start + (enumerator?.length ?? 0), end: line.line.end}
-    return [{index, head, number: enumerator?.label.replace(/[()]/g, '') ?? null, role: null}]
-  })
+  const headed = headedParts(source, first)
   const sections = sectioned(source, headed)
   const missing = unheaded(source, headed, first).filter(({role}) =>
     sections.every(section => section.role !== role && section.mixed !== role),
@@ -104,7 +102,7 @@ function sectioned(source: Source, openings: readonly Opening[]): readonly Secti
   return openings.map(({index, head, number, role}, at) => {
     const next = openings[at + 1]
     const span = {start: lines[index]?.line.start ?? 0, end: next ? (lines[next.index - 1]?.line.end ?? end) : end}
-    const heading = text.slice(head.start, head.end)
+    const heading = text.slice(head.start, head.end).replace(/[。：]$/, '')
     const read = role === null ? roleOf(source, head, {start: head.end, end: span.end}) : {role}
     return {number, heading, span, head, ...read}
   })

@@ -163,10 +163,11 @@ describe('the list', () => {
         const gaps = gapsIn(all, [])
         for (const [index, gap] of gaps.entries()) {
           const before = gaps[index - 1]
-          if (before)
-            expect([place(before), before.indicator] < [place(gap), gap.indicator] || place(before) < place(gap)).toBe(
-              true,
-            )
+          const follows =
+            before === undefined ||
+            place(before) < place(gap) ||
+            (place(before) === place(gap) && before.indicator < gap.indicator)
+          expect(follows).toBe(true)
         }
       }),
     )

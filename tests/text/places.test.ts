@@ -68,7 +68,8 @@ const heads = /[（）一二三四五六七八九十]/
 const folded = /[國務關於Ａ-Ｚａ-ｚ]/
 
 /** Whether a text is to be simplified as a whole. */
-const traditional = (content: string): boolean => (content.match(/[國務關於規劃應設現進貫徹]/g) ?? []).length > content.length / 200
+const traditional = (content: string): boolean =>
+  (content.match(/[國務關於規劃應設現進貫徹]/g) ?? []).length > content.length / 200
 
 /** Whether spans lie one behind another without a gap. */
 const tiles = (spans: readonly Span[], {start, end}: Span): boolean =>
