@@ -59,17 +59,19 @@ function labelOf(style: Style, printed: string): string {
   return style.startsWith('bracket') ? `(${printed})` : printed
 }
 
+/** Where a member may begin, and what it begins with. */
 const inline = new RegExp(
-  `(?<=^|[。；：，！？\\n])(?:${han}是(?!否)|第${han}(?:，|是)|其${han}(?:，|是)|（${han}）|（\\d{1,2}）|[①-⑳⑴-⒇㈠-㈩]|\\d{1,2}[、）]|\\d{1,2}[.．](?!\\d)|(?:首先|其次|再次|最后)[，是])`,
+  `(?:^|[。；：，！？\\n])(?=${han}是(?!否)|第${han}(?:，|是)|其${han}(?:，|是)|（${han}）|（\\d{1,2}）|[①-⑳⑴-⒇㈠-㈩]|\\d{1,2}[、）]|\\d{1,2}[.．](?!\\d)|(?:首先|其次|再次|最后)[，是])`,
   'g',
 )
+const markLength = 8
 
 /** Where numbered members (一是…二是…) of one style begin inside a run of text; fewer than two make no list. */
 export function inlineMembers(text: string): readonly number[] {
-  const found = [...text.matchAll(inline)].map(({0: mark, index}) => ({
-    index,
-    style: enumeratorOf(mark)?.style ?? 'ordinal',
-  }))
+  const found = [...text.matchAll(inline)].map(({0: before, index}) => {
+    const at = index + before.length
+    return {at, style: enumeratorOf(text.slice(at, at + markLength))?.style ?? 'ordinal'}
+  })
   const style = found.find(one => found.some(other => other !== one && other.style === one.style))?.style
-  return found.filter(member => member.style === style).map(({index}) => index)
+  return found.filter(member => member.style === style).map(({at}) => at)
 }

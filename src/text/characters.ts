@@ -10,7 +10,7 @@ export function foldBlanks(source: MappedText): MappedText {
 
 /** Full-width letters, digits and signs, and the marks inside full-width numbers: １，２００ and １２：３０. */
 const wide =
-  /[０-９Ａ-Ｚａ-ｚ％＋．／]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])：(?=[０-９]{2}(?![０-９]))/g
+  /[０-９Ａ-Ｚａ-ｚ％＋．／]|，(?<=[０-９].)(?=[０-９]{3}(?![０-９]))|：(?<=[０-９].)(?=[０-９]{2}(?![０-９]))/g
 const chinese: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -21,20 +21,21 @@ const chinese: Readonly<Record<string, string>> = {
   ')': '）',
   '.': '。',
 }
+/** Each looks at its neighbours only where the mark itself stands. */
 const marks = new RegExp(
   [
-    '(?<![\\w/])[,;:?!]|[,;:?!](?![\\w/])|[()]',
-    '(?<=[\\u4e00-\\u9fff）”》])(?<![一二三四五六七八九十])\\.(?=[\\u4e00-\\u9fff“《]|\\s*(?:\\n|$))',
+    '[()]|[,;:?!](?:(?<![\\w/].)|(?![\\w/]))',
+    '\\.(?<=[\\u4e00-\\u9fff）”》].)(?<![一二三四五六七八九十].)(?=[\\u4e00-\\u9fff“《]|\\s*(?:\\n|$))',
   ].join('|'),
   'g',
 )
 
 /** All but the weightiest of doubled or mixed marks. */
 const doubled =
-  /[，、](?= *[，、。；：！？])|(?<=[。；：！？][，、 ]*)[，、]|；(?= *[。；])|(?<=。 *)；|：(?= *[：。；])|。(?= *。)/g
+  /[，、](?:(?= *[，、。；：！？])|(?<=[。；：！？][，、 ]*.))|；(?:(?= *[。；])|(?<=。 *.))|：(?= *[：。；])|。(?= *。)/g
 
 /** A blank that stands for the mark behind a heading's number: 一　主要举措. */
-const bareNumber = /(?<=^ *[一二三四五六七八九十]{1,3}) (?= *[\u4e00-\u9fff]{4})/gm
+const bareNumber = / (?<=^ *[一二三四五六七八九十]{1,3} )(?= *[\u4e00-\u9fff]{4})/gm
 
 /**
  * Fold width and punctuation: 全半角与标点. Digits, letters and % become half-width; , ; : ? ! ( ) and a . that ends a Chinese sentence become

@@ -1,21 +1,18 @@
 import type {Clause, Part} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 
-const stop = /[。；！？]/
-const comma = /[，：\t]/
+/** A stop with the closing quotes and brackets behind it. */
+const stop = /[。；！？][”’）》」]*/g
+const comma = /[，：\t]/g
 
-/** Cut a span at every mark that `pattern` finds, closing quotes and brackets behind it included. */
+/** Cut a span behind every mark that `pattern` finds. */
 function cut(text: string, {start, end}: Span, pattern: RegExp): readonly Part[] {
   const parts: Part[] = []
   let from = start
-  for (let at = start; at < end; at++) {
-    const mark = text[at] ?? ''
-    if (!pattern.test(mark)) continue
-    let next = at + 1
-    while (next < end && /[”’）》」]/.test(text[next] ?? '') && pattern === stop) next += 1
-    parts.push({start: from, end: next, mark})
-    from = next
-    at = next - 1
+  for (const {0: found, index} of text.slice(start, end).matchAll(pattern)) {
+    const to = start + index + found.length
+    parts.push({start: from, end: to, mark: found.charAt(0)})
+    from = to
   }
   if (from < end) parts.push({start: from, end, mark: ''})
   return parts

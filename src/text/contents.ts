@@ -1,9 +1,11 @@
 const numbered = /^(?:第?[一二三四五六七八九十]{1,3}[、．.：章节部]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、．.])/
 const leader = /(?:\s*[.…·]{2,}\s*|\s+)\d{1,3}$/
 const reach = 80
+const longest = 120
 
 /** An entry of a table of contents without its leader and page. */
-const entryOf = (line: string): string => line.trim().replace(leader, '').replace(/\s/g, '')
+const entryOf = (line: string): string =>
+  line.length > longest ? '' : line.trim().replace(leader, '').replace(/\s/g, '')
 
 /**
  * Which lines make up a table of contents (目录) before the text: the line 目录, numbered lines that lead to a page number, and numbered lines

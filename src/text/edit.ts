@@ -9,6 +9,8 @@ export function replaceIn(
   pattern: RegExp,
   replacement: (match: RegExpMatchArray) => string,
 ): MappedText {
+  const matches = [...source.text.matchAll(pattern)]
+  if (matches.length === 0) return source
   const pieces: string[] = []
   const origin = new Uint32Array(source.text.length * 2)
   let [done, size] = [0, 0]
@@ -17,9 +19,8 @@ export function replaceIn(
     origin.set(source.origin.subarray(done, to), size)
     size += to - done
   }
-  for (const match of source.text.matchAll(pattern)) {
+  for (const match of matches) {
     const put = replacement(match)
-    if (put === match[0]) continue
     keep(match.index)
     const last = match.index + match[0].length - 1
     for (let k = 0; k < put.length; k++) origin[size + k] = source.origin[Math.min(match.index + k, last)] ?? 0
@@ -27,7 +28,6 @@ export function replaceIn(
     size += put.length
     done = last + 1
   }
-  if (done === 0) return source
   keep(source.text.length)
   return {text: pieces.join(''), origin: origin.slice(0, size)}
 }

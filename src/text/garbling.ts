@@ -2,7 +2,7 @@ import type {MappedText, Warning} from '../model/source.ts'
 import {dropIn, replaceIn} from './edit.ts'
 
 const pinyin = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿê'
-const bracketed = new RegExp(`(?<=\\p{Script=Han})[(（][${pinyin}]{1,7}[)）]`, 'gu')
+const bracketed = new RegExp(`[(（](?<=\\p{Script=Han}.)[${pinyin}]{1,7}[)）]`, 'gu')
 
 /** How many bracketed readings make a text count as garbled: a few may be meant. */
 const enough = 10

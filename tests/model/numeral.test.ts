@@ -49,7 +49,7 @@ describe('a number written in Chinese', () => {
 
   test('from 1 to 99999 is read back', () => {
     fc.assert(
-      fc.property(numbers, value => expect(chineseValue(chinese(value))).toBe(value)),
+      fc.property(numbers, value => chineseValue(chinese(value)) === value),
       {numRuns: 2000},
     )
   })
@@ -94,7 +94,6 @@ describe('a number in figures', () => {
 
   test.for<readonly [text: string, told: readonly string[]]>([
     ['2024年1月20日', ['date 1']],
-    ['二〇二四年一月', ['year 2024']],
     ['2023年', ['year 2023']],
     ['2021-2025年', ['year 2021', 'year 2025']],
     ['第3次、第三条', ['ordinal 0', 'ordinal 0']],
