@@ -1,9 +1,9 @@
+import {factsIn} from './facts/index.ts'
 import type {Finding} from './model/assessment.ts'
 import type {Mood} from './model/fact.ts'
 import type {Report, Role} from './model/report.ts'
 import type {FactRule, Indicator} from './model/rulebook.ts'
 import type {Reading} from './model/source.ts'
-import {factsIn} from './facts/index.ts'
 import {check, type LoadedRulebook, reportOf} from './pipeline.ts'
 
 /** An example that does not come out as its author says: 示例不符. */
@@ -35,11 +35,18 @@ const readingOf = (content: string): Reading => ({
 /** A report of an invented town in which one text stands alone under the heading of a role; a text that brings its own parts stands as it is. */
 const reportWith = (text: string, under: Role, rulebook: LoadedRulebook): Promise<Report> => {
   const own = /^一、/m.test(text)
-  const content = own ? text : `云溪县槐河镇人民政府2024年法治政府建设年度报告\n一、${headings[under]}\n${text}\n二、其他需要报告的情况\n无。`
+  const content = own
+    ? text
+    : `云溪县槐河镇人民政府2024年法治政府建设年度报告\n一、${headings[under]}\n${text}\n二、其他需要报告的情况\n无。`
   return reportOf(readingOf(content), rulebook)
 }
 
-async function moodIn(rule: FactRule, text: string, under: Role, rulebook: LoadedRulebook): Promise<Mood | 'none' | 'particular'> {
+async function moodIn(
+  rule: FactRule,
+  text: string,
+  under: Role,
+  rulebook: LoadedRulebook,
+): Promise<Mood | 'none' | 'particular'> {
   const fact = factsIn(await reportWith(text, under, rulebook), rulebook).facts.get(rule.id)
   const [strongest] = fact?.mentions ?? []
   return strongest === undefined ? 'none' : strongest.strength === 3 ? 'particular' : strongest.mood
@@ -49,7 +56,8 @@ async function ruleFailures(rule: FactRule, rulebook: LoadedRulebook): Promise<r
   const failures: ExampleFailure[] = []
   for (const {text, under = 'measures', mood} of rule.examples) {
     const found = await moodIn(rule, text, under, rulebook)
-    if (found !== mood && !(mood === 'none' && found === 'named')) failures.push({id: rule.id, example: text, expected: mood, found})
+    if (found !== mood && !(mood === 'none' && found === 'named'))
+      failures.push({id: rule.id, example: text, expected: mood, found})
   }
   return failures
 }

@@ -19,7 +19,12 @@ const structural: Readonly<Record<string, string>> = {
 }
 
 function nodeOf(answer: Answer, {facts}: Rulebook): ConditionNode {
-  if (answer.kind !== 'leaf') return {kind: answer.kind, holds: answer.held, children: answer.children.map(child => nodeOf(child, {facts} as Rulebook))}
+  if (answer.kind !== 'leaf')
+    return {
+      kind: answer.kind,
+      holds: answer.held,
+      children: answer.children.map(child => nodeOf(child, {facts} as Rulebook)),
+    }
   const {fact, wanted, actual, held} = answer
   const title = facts.find(({id}) => id === fact)?.title ?? structural[fact] ?? fact
   return {kind: 'leaf', holds: held, fact, title, wanted, actual}
@@ -40,11 +45,10 @@ export async function explain(
   const finding = assessment.findings.find(({indicator}) => indicator === id)
   if (!judgement || !finding) throw new RangeError(`no indicator ${id} in this system`)
   const {indicator, answers} = judgement
-  const [inner] = answers.requires.kind === 'leaf' ? [answers.requires] : answers.requires.children
   return {
     indicator: {...indicator, basis: citationsOf(indicator, rulebook.sources)},
     finding,
-    tree: nodeOf(inner ?? answers.requires, rulebook),
+    tree: nodeOf(answers.requires, rulebook),
     mentions: mentionsOf(assessment, id),
     searched: {
       clauses: report.text.lines.reduce((sum, {clauses}) => sum + clauses.length, 0),

@@ -32,10 +32,14 @@ export interface CheckOptions {
 
 /** Every list of patterns in the rules. */
 const patternLists = ({outline, moods, particulars, themes, facts}: Rulebook): readonly PatternList[] => [
-  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists => Object.values(lists)),
+  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists =>
+    Object.values(lists),
+  ),
   ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words)],
   ...facts.flatMap(({frames, except = [], without = [], particular = [], lacks = [], holders}) => [
-    ...frames.flatMap(frame => [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? [])),
+    ...frames.flatMap(frame =>
+      [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? []),
+    ),
     ...[except, without, particular, lacks, holders?.own ?? [], holders?.others ?? []],
   ]),
 ]
@@ -59,14 +63,20 @@ export async function readReport(source: SourceFile, rulebook: LoadedRulebook): 
 /** The report that a reading holds. Throws `not-a-report` where it holds none. */
 export async function reportOf(reading: Reading, rulebook: LoadedRulebook): Promise<Report> {
   const text = await readable(reading)
-  const hits = rulebook.matcher.scan(text.text, numeralsIn(text.text).filter(({kind}) => kind === 'count' || kind === 'percent'))
+  const numerals = numeralsIn(text.text)
+  const figures = numerals.filter(({kind}) => kind === 'count' || kind === 'percent')
+  const hits = rulebook.matcher.scan(text.text, figures)
   const outline = outlineOf(text, hits, rulebook)
   const kind = reportKind(text, hits, {outline: rulebook.outline, found: outline})
   if (!kind.report) {
-    const seen = kind.looksLike === '' ? '没有看到“法治政府建设”“依法行政”等标题和相应部分' : `看到的像是“${kind.looksLike}”`
-    throw new InputError('not-a-report', `应为法治政府建设年度报告，${seen}`, {source: reading.name, severity: 'unjudgeable'})
+    const seen =
+      kind.looksLike === '' ? '没有看到“法治政府建设”“依法行政”等标题和相应部分' : `看到的像是“${kind.looksLike}”`
+    throw new InputError('not-a-report', `应为法治政府建设年度报告，${seen}`, {
+      source: reading.name,
+      severity: 'unjudgeable',
+    })
   }
-  return {reading, text, outline, hits}
+  return {reading, text, outline, numerals, hits}
 }
 
 interface Judged {
@@ -106,7 +116,9 @@ export async function check(report: Report, rulebook: LoadedRulebook, options: C
   const {places: _, ...identity} = outline.identity
   const findings = itemsOf(system).map(item => findingOf(item, whole))
   const about = (facts: readonly string[]) =>
-    judgements.filter(judgement => judgement.facts.some(fact => facts.includes(fact))).map(({indicator}) => indicator.id)
+    judgements
+      .filter(judgement => judgement.facts.some(fact => facts.includes(fact)))
+      .map(({indicator}) => indicator.id)
   const count = (standing: Finding['standing']) => findings.filter(finding => finding.standing === standing).length
   return {
     schema: 'duibiao/assessment@1',
@@ -119,7 +131,12 @@ export async function check(report: Report, rulebook: LoadedRulebook, options: C
       warnings: [...reading.warnings, ...text.warnings],
     },
     report: {...identity, level, year},
-    sections: outline.sections.map(({number, heading, role, span}) => ({number, heading, role, span: places.placeOf(span)})),
+    sections: outline.sections.map(({number, heading, role, span}) => ({
+      number,
+      heading,
+      role,
+      span: places.placeOf(span),
+    })),
     problems: read.problems.map(({ref, span, facts, cause, answered, open}) => ({
       ref,
       text: places.textOf(span),
@@ -157,7 +174,8 @@ function findingOf(item: System['groups'][number]['items'][number], {judgements,
   const judgement = judgements.find(({indicator}) => indicator.id === id)
   const empty = {reason: null, admitted: false, lacking: [], near: [], evidence: [], mentions: []}
   if (!judgement) {
-    const {title, force, conditional} = typeof item === 'string' ? {title: id, force: 'hint' as const, conditional: false} : item
+    const {title, force, conditional} =
+      typeof item === 'string' ? {title: id, force: 'hint' as const, conditional: false} : item
     return {indicator: id, title, force, conditional, standing: null, built: false, ...empty}
   }
   const {indicator, standing, reason, admitted, lacking, mentions} = judgement

@@ -1,7 +1,7 @@
 import type {Evidence, Place} from './model/assessment.ts'
 import type {Mention} from './model/fact.ts'
 import type {Report} from './model/report.ts'
-import {contains, type Span} from './model/span.ts'
+import type {Span} from './model/span.ts'
 
 /** Turns places of the repaired text into places, quotes and lines of the readable text to which the contract refers. */
 export interface Places {
@@ -23,19 +23,30 @@ export function placesIn({reading: {content}, text, outline}: Report): Places {
   }
   const quoteOf = (span: Span) => content.slice(...placeOf(span))
   const textOf = ({start, end}: Span) => text.text.slice(start, end)
-  const lineOf = (span: Span) => {
-    const [at] = placeOf(span)
-    let [low, high] = [0, breaks.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((breaks[middle] ?? 0) < at) low = middle + 1
-      else high = middle
-    }
-    return low + 1
-  }
+  const lineOf = (span: Span) => firstFrom(breaks, placeOf(span)[0]) + 1
+  const starts = outline.blocks.map(({line}) => line.start)
   const evidenceOf = ({span, mood}: Mention): Evidence => {
-    const section = outline.blocks.find(({line}) => contains(line, span))?.ref ?? ''
-    return {quote: quoteOf(span), text: textOf(span), span: placeOf(span), line: lineOf(span), section, mood}
+    const place = placeOf(span)
+    const section = outline.blocks[firstFrom(starts, span.start + 1) - 1]?.ref ?? ''
+    return {
+      quote: content.slice(...place),
+      text: textOf(span),
+      span: place,
+      line: firstFrom(breaks, place[0]) + 1,
+      section,
+      mood,
+    }
   }
   return {placeOf, quoteOf, textOf, lineOf, evidenceOf}
+}
+
+/** Index of the first of sorted numbers that is not below `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }

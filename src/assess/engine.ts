@@ -1,32 +1,29 @@
 import {Engine} from 'json-rules-engine'
 import type {Answer, Answers} from '../model/judgement.ts'
+import {levels} from '../model/report.ts'
 import type {Condition, Indicator} from '../model/rulebook.ts'
 
 /** Flat numbers, every id always present. */
 export type Numbers = Readonly<Record<string, number>>
 
+const least = (fact: string, value: number): Condition => ({fact, operator: 'greaterThanInclusive', value})
+
 /** The conditions that say whether an indicator applies: level and report year, both passing where they are not known. */
-function appliesTree({levels, since, until}: Indicator): Condition {
-  const least = (fact: string, value: number) => ({fact, operator: 'greaterThanInclusive' as const, value})
-  return {
-    all: [
-      {any: levels.map(level => least(`level.${level}`, 1))},
-      least('year', since ?? 0),
-      least('year.left', until === undefined ? 0 : 9999 - until),
-    ],
-  }
+function appliesTree({levels: asked, since, until}: Indicator): Condition {
+  const level = asked.length < levels.length ? [{any: asked.map(name => least(`level.${name}`, 1))}] : []
+  const year = [
+    ...(since === undefined ? [] : [least('year', since)]),
+    ...(until === undefined ? [] : [least('year.left', 9999 - until)]),
+  ]
+  return {all: [...level, ...year, ...(level.length + year.length === 0 ? [least('year', 0)] : [])]}
 }
 
 /** One engine rule: its three trees side by side, so that each has its result. Never `not`, never a priority. */
 const ruleOf = (indicator: Indicator) => ({
   name: indicator.id,
-  conditions: {
-    any: [wrapped(indicator.requires), wrapped(appliesTree(indicator)), ...(indicator.nothing ? [wrapped(indicator.nothing)] : [])],
-  },
+  conditions: {any: [indicator.requires, appliesTree(indicator), ...(indicator.nothing ? [indicator.nothing] : [])]},
   event: {type: indicator.id},
 })
-
-const wrapped = (condition: Condition): Condition => ({all: [condition]})
 
 /** A condition as the engine hands it back. */
 interface Result {
@@ -50,7 +47,10 @@ function answerOf(result: Result): Answer {
  * Run every indicator's trees over the numbers. The only file that knows json-rules-engine: a new engine for every run (two runs on one drop
  * rules), facts flat and complete (a missing one would pass), results by name (they come in the order of completion).
  */
-export async function answersTo(indicators: readonly Indicator[], numbers: Numbers): Promise<ReadonlyMap<string, Answers>> {
+export async function answersTo(
+  indicators: readonly Indicator[],
+  numbers: Numbers,
+): Promise<ReadonlyMap<string, Answers>> {
   const engine = new Engine(indicators.map(ruleOf) as never, {allowUndefinedFacts: false})
   const {results, failureResults} = await engine.run({...numbers})
   return new Map(

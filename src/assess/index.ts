@@ -24,7 +24,7 @@ function judge(indicator: Indicator, facts: FactSet, answers: Answers): Judgemen
   const mentionsOf = (ids: readonly string[]) => [...new Set(ids)].flatMap(id => facts.get(id)?.mentions ?? [])
   const asked = factsOf(indicator.requires)
   const mentions = mentionsOf(asked).toSorted(strongestFirst)
-  const bare = mentions.every(({strength, heading}) => strength < 2 || heading)
+  const bare = mentions.every(({strength, indirect}) => strength < 2 || indirect)
   const {standing, reason} = standingOf(answers, bare)
   const declared = reason === 'declared' && indicator.nothing ? mentionsOf(factsOf(indicator.nothing)) : []
   const done = standing === 'substantiated' || standing === 'asserted'

@@ -9,7 +9,8 @@ function bigrams(text: string, start: number, end: number): readonly number[] {
   const found: number[] = []
   for (let at = start; at + 1 < end; at++) {
     const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-    if (a >= firstHan && a <= lastHan && b >= firstHan && b <= lastHan) found.push((a - firstHan) * 20_992 + b - firstHan)
+    if (a >= firstHan && a <= lastHan && b >= firstHan && b <= lastHan)
+      found.push((a - firstHan) * 20_992 + b - firstHan)
   }
   return found
 }
@@ -44,14 +45,19 @@ const most = 2
 const none: readonly (readonly [number, number])[] = []
 
 /** The clauses nearest to each wanted indicator, the nearest first; none where nothing comes near. */
-export function nearTo(index: NearIndex, {text, outline}: Report, wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Span[]> {
+export function nearTo(
+  index: NearIndex,
+  {text, outline}: Report,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Span[]> {
   const asked = [...wanted].map(id => [index.ids.indexOf(id), [] as {span: Span; score: number}[]] as const)
   for (const {line, kind, role} of outline.blocks) {
     if (kind !== 'body' || role === 'problems') continue
     for (const clause of line.clauses) {
       const scores = new Float64Array(index.ids.length)
       for (const pair of bigrams(text.text, clause.start, clause.end))
-        for (const [indicator, weight] of index.postings.get(pair) ?? none) scores[indicator] = (scores[indicator] ?? 0) + weight
+        for (const [indicator, weight] of index.postings.get(pair) ?? none)
+          scores[indicator] = (scores[indicator] ?? 0) + weight
       const size = Math.sqrt(Math.max(30, clause.end - clause.start) / 30)
       for (const [indicator, found] of asked) {
         const score = (scores[indicator] ?? 0) / size
@@ -62,7 +68,10 @@ export function nearTo(index: NearIndex, {text, outline}: Report, wanted: Readon
   return new Map(
     asked.map(([indicator, found]) => [
       index.ids[indicator] ?? '',
-      found.toSorted((a, b) => b.score - a.score || a.span.start - b.span.start).slice(0, most).map(({span}) => span),
+      found
+        .toSorted((a, b) => b.score - a.score || a.span.start - b.span.start)
+        .slice(0, most)
+        .map(({span}) => span),
     ]),
   )
 }

@@ -7,7 +7,10 @@ const unknownYear = 9999
 
 /** The facts of a report as flat numbers: strength by id, beside it `.denied` and `.admitted`, then level and year. */
 export function numbersOf(facts: FactSet, {level, year}: Circumstances): Numbers {
-  const numbers: Record<string, number> = {year: year ?? unknownYear, 'year.left': year === null ? unknownYear : unknownYear - year}
+  const numbers: Record<string, number> = {
+    year: year ?? unknownYear,
+    'year.left': year === null ? unknownYear : unknownYear - year,
+  }
   for (const known of levels) numbers[`level.${known}`] = level === null || level === known ? 1 : 0
   for (const {id, strength, mentions} of facts.values()) {
     numbers[id] = strength
@@ -18,7 +21,11 @@ export function numbersOf(facts: FactSet, {level, year}: Circumstances): Numbers
 }
 
 /** The facts that a tree asks for. */
-export function factsOf(condition: {fact?: string; all?: readonly object[]; any?: readonly object[]}): readonly string[] {
+export function factsOf(condition: {
+  fact?: string
+  all?: readonly object[]
+  any?: readonly object[]
+}): readonly string[] {
   if (condition.fact !== undefined) return [condition.fact]
   return [...(condition.all ?? []), ...(condition.any ?? [])].flatMap(child => factsOf(child))
 }

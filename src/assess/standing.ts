@@ -13,21 +13,22 @@ export function strengthOf(answer: Answer): Strength {
   return weakest >= 2 && strongest === 3 ? 3 : weakest
 }
 
-/** The leaf that does not apply: which of level and year it was. */
-const reasonOf = (applies: Answer): Reason => {
-  const [inner] = applies.kind === 'leaf' ? [] : applies.children
-  const level = inner && inner.kind !== 'leaf' ? inner.children[0] : undefined
-  return level?.held === false ? 'level' : 'year'
-}
+/** What does not apply: level, where a tree of levels failed, else year. */
+const reasonOf = (applies: Answer): Reason =>
+  applies.kind !== 'leaf' && applies.children.some(child => child.kind === 'any' && !child.held) ? 'level' : 'year'
 
 /**
  * The standing (落实情况): the first of substantiated, asserted, not_applicable, planned, absent that the answers bear out. `bare` says that
- * headings alone bear it: these yield to a declaration that there was nothing to do.
+ * headings and the like alone bear it: these yield to a declaration that there was nothing to do, and to a level or year that is not asked.
  */
-export function standingOf({requires, applies, nothing}: Answers, bare = false): {standing: Standing; reason: Reason | null} {
+export function standingOf(
+  {requires, applies, nothing}: Answers,
+  bare = false,
+): {standing: Standing; reason: Reason | null} {
   const strength = strengthOf(requires)
   if (strength === 3) return {standing: 'substantiated', reason: null}
-  if (strength === 2 && !(bare && nothing?.held)) return {standing: 'asserted', reason: null}
+  const yields = bare && (nothing?.held === true || !applies.held)
+  if (strength === 2 && !yields) return {standing: 'asserted', reason: null}
   if (nothing?.held) return {standing: 'not_applicable', reason: 'declared'}
   if (!applies.held) return {standing: 'not_applicable', reason: reasonOf(applies)}
   return {standing: strength === 1 ? 'planned' : 'absent', reason: null}

@@ -14,7 +14,7 @@ function mention(scene: Scene, fact: Form, strength: Strength, place: Span): Men
     mood: 'done',
     strength,
     span,
-    heading: false,
+    indirect: false,
     topic: scene.report.text.text.slice(span.start, span.end),
     flat: false,
   }

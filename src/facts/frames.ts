@@ -37,6 +37,8 @@ interface Filled {
   readonly words: Span
   readonly topic: Span
   readonly act: Span
+  /** Whether the topic stands outside the clause. */
+  readonly inherited: boolean
 }
 
 const nothing: string[] = []
@@ -118,7 +120,17 @@ function fill({scene}: Reading, frame: Frame, rule: FactRule): readonly Filled[]
     if (rule.holders && !isOwn(scene, rule.holders, placed.clause, topic, act)) return []
     const topicPart = placedAt(scene, topic.start)
     const same = parts[topicPart]?.clause === placed.clause
-    return [{frame, topicPart: same ? topicPart : actPart, actPart, words: same ? hull(act, topic) : act, topic, act}]
+    return [
+      {
+        frame,
+        topicPart: same ? topicPart : actPart,
+        actPart,
+        words: same ? hull(act, topic) : act,
+        topic,
+        act,
+        inherited: !same,
+      },
+    ]
   })
 }
 
@@ -189,8 +201,8 @@ export function mentionsOf(reading: Reading, rule: FactRule): readonly Mention[]
     const mood = moodOf(reading, rule, place)
     const strength = strengthOf(reading, rule, place, mood)
     const span = quotable(scene, spread(scene, place.words), place.words)
-    const {heading} = scene.parts[place.actPart] as Placed
-    return {fact: rule.id, mood, strength, span, heading, topic: said(scene, place.topic), flat: mood === 'denied'}
+    const indirect = place.inherited || (scene.parts[place.actPart] as Placed).heading
+    return {fact: rule.id, mood, strength, span, indirect, topic: said(scene, place.topic), flat: mood === 'denied'}
   })
   return once([...mentions, ...shortfallsOf(reading, rule)])
 }
@@ -217,7 +229,17 @@ function shortfallsOf({scene, troubled}: Reading, {id, lacks}: FactRule): readon
     const words = hull(want, topic)
     const flat = inside(places(rules.moods.denied), {start: topic.start - 8, end: topic.start}).length > 0
     const span = quotable(scene, spread(scene, words), words)
-    return [{fact: id, mood: 'admitted' as const, strength: 0 as const, span, heading, topic: said(scene, topic), flat}]
+    return [
+      {
+        fact: id,
+        mood: 'admitted' as const,
+        strength: 0 as const,
+        span,
+        indirect: heading,
+        topic: said(scene, topic),
+        flat,
+      },
+    ]
   })
 }
 

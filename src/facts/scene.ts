@@ -1,5 +1,5 @@
 import {type Hits, type PatternList, placesOf} from '../model/matcher.ts'
-import {type Numeral, numeralsIn} from '../model/numeral.ts'
+import type {Numeral} from '../model/numeral.ts'
 import type {Block, Clause, Part, Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import type {Span} from '../model/span.ts'
@@ -42,7 +42,7 @@ export function sceneOf(report: Report, rules: Rulebook): Scene {
     report,
     hits,
     rules,
-    numerals: numeralsIn(report.text.text),
+    numerals: report.numerals,
     parts,
     partAt: indexOf(parts, report.text.text.length),
     places,
@@ -51,7 +51,7 @@ export function sceneOf(report: Report, rules: Rulebook): Scene {
 
 function indexOf(parts: readonly Placed[], length: number): Uint32Array {
   const index = new Uint32Array(length + 1)
-  for (const [at, {part}] of parts.entries()) index.fill(at, part.start)
+  for (const [at, {part}] of parts.entries()) index.fill(at, part.start, parts[at + 1]?.part.start)
   return index
 }
 

@@ -6,7 +6,10 @@ import {kindOf, severityOf} from './kinds.ts'
 const groupOf = (id: string): string => id.split('.')[0] ?? ''
 
 /** Whether the problem part owns up to a gap (自认对应), and in which item. */
-function disclosureOf({indicator, facts}: Judgement, problems: readonly Trouble[]): {disclosure: Disclosure; problem: string | null} {
+function disclosureOf(
+  {indicator, facts}: Judgement,
+  problems: readonly Trouble[],
+): {disclosure: Disclosure; problem: string | null} {
   const about = problems.find(problem => problem.facts.some(fact => facts.includes(fact)))
   if (about) return {disclosure: 'disclosed', problem: about.ref}
   const kin = problems.find(problem => problem.facts.some(fact => groupOf(fact) === groupOf(indicator.id)))

@@ -14,8 +14,8 @@ export interface Mention {
   readonly strength: Strength
   /** The telling words: part of one clause. */
   readonly span: Span
-  /** Whether it stands in a heading or run-in head. */
-  readonly heading: boolean
+  /** Whether it is a heading, or has its topic from a heading or from elsewhere in the paragraph. */
+  readonly indirect: boolean
   /** What it is about, as said: the topic of its frame. */
   readonly topic: string
   /** Whether it denies its topic outright (没有执法记录仪), rather than finding it wanting. */

@@ -42,12 +42,26 @@ const spelled = (steps: readonly Step[], follow: (className: string) => readonly
     [''],
   )
 
-/** The steps of a pattern with each optional one once taken and once left. */
+/** The steps of a pattern with each optional one once taken and once left, adjacent plain words written as one. */
 const variantsOf = (pattern: string): readonly (readonly Step[])[] =>
-  parsePattern(pattern).reduce<readonly (readonly Step[])[]>(
-    (heads, step) => heads.flatMap(head => (step.optional ? [[...head, step], head] : [[...head, step]])),
-    [[]],
-  )
+  parsePattern(pattern)
+    .reduce<readonly (readonly Step[])[]>(
+      (heads, step) => heads.flatMap(head => (step.optional ? [[...head, step], head] : [[...head, step]])),
+      [[]],
+    )
+    .map(steps => steps.reduce<readonly Step[]>(written, []))
+
+/** Most words that adjacent alternatives are written out to. */
+const mostWords = 400
+
+function written(steps: readonly Step[], step: Step): readonly Step[] {
+  const last = steps.at(-1)
+  const plain = ({className, figure}: Step) => className === null && !figure
+  if (!last || step.gap || !plain(last) || !plain(step)) return [...steps, step]
+  if (last.words.length * step.words.length > mostWords) return [...steps, step]
+  const words = last.words.flatMap(head => step.words.map(tail => head + tail))
+  return [...steps.slice(0, -1), {...last, words}]
+}
 
 /** A pattern in several steps: each a set of words (an atom), adjacent to the one before or a gap away. */
 interface Chain {

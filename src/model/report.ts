@@ -1,4 +1,5 @@
 import type {Hits} from './matcher.ts'
+import type {Numeral} from './numeral.ts'
 import type {MappedText, Reading, Warning} from './source.ts'
 import type {Span} from './span.ts'
 
@@ -120,6 +121,8 @@ export interface Report {
   readonly reading: Reading
   readonly text: ReadableText
   readonly outline: Outline
+  /** The numbers of the repaired text, in order. */
+  readonly numerals: readonly Numeral[]
   /** Where the patterns of the rulebook stand in the repaired text. */
   readonly hits: Hits
 }

@@ -12,7 +12,14 @@ import {turnsOf} from './turns.ts'
 export function outlineOf(text: ReadableText, hits: Hits, rules: Pick<Rulebook, 'outline' | 'moods'>): Outline {
   const lines = headedLines(text)
   const {identity, next} = identityOf(rules.outline, text, lines)
-  const source = {text: text.text, lines, hits, rules, year: identity.year}
+  const source = {
+    text: text.text,
+    lines,
+    hits,
+    rules,
+    year: identity.year,
+    debrief: identity.title?.includes('述法') ?? false,
+  }
   const sections = sectionsIn(source, next)
   const turns = turnsOf(source, sections)
   const blocks = blocksOf(lines, {sections, turns, identity, next})

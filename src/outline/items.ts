@@ -104,6 +104,17 @@ const isFormula = (text: string): boolean =>
 const isLeadIn = (text: string): boolean =>
   text.length < 120 && (text.endsWith('：') || /(?:以下|如下)[^，]{0,10}[。：]$/.test(text))
 
+/** The clauses that count; of a row told apart by semicolons all, where most of them do. */
+function listed({text}: Source, clauses: readonly Span[], counts: (span: Span) => boolean): readonly Span[] {
+  const rows: Span[][] = []
+  for (const [index, clause] of clauses.entries()) {
+    const before = clauses[index - 1]
+    if (before && text[before.end - 1] === '；') rows.at(-1)?.push(clause)
+    else rows.push([clause])
+  }
+  return rows.flatMap(row => (row.length > 2 && row.filter(counts).length > row.length / 2 ? row : row.filter(counts)))
+}
+
 /** Items inside running text: numbered members, else paragraphs, else clauses; of a problem part those that tell a shortfall. */
 function byText(source: Source, {role}: Region, paragraphs: readonly Paragraph[]): readonly Draft[] {
   const body = paragraphs.filter(({block}) => block.kind === 'body')
@@ -113,7 +124,8 @@ function byText(source: Source, {role}: Region, paragraphs: readonly Paragraph[]
   const idle = (span: Span) => isFormula(words(span)) || isLeadIn(words(span))
   const counts = (span: Span) => role === 'plan' || tells(source, source.shortfalls, span)
   const telling = body.filter(span => counts(span) && !(body.length > 1 && idle(span)))
-  const spans = telling.length > 1 ? telling : telling.flatMap(clausesIn).filter(counts)
+  const spans =
+    telling.length > 1 ? telling : telling.flatMap(paragraph => listed(source, clausesIn(paragraph), counts))
   const kept = spans.filter((span, index) => !(index === 0 && spans.length > 1 && idle(span)))
   return kept.map(({start, end}) => ({span: {start, end}, label: ''}))
 }

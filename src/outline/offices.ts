@@ -23,10 +23,10 @@ const deputy = /依法治[\u4e00-\u9fa5]{1,3}(?:委员会|办)|法治政府建�
 /** The office that a text calls itself: 我镇, 全乡, 红土乡坚持. */
 function selfNamed(text: string): string | null {
   const [, named] =
-    /(?:^|[，。：\n]|现将|年，)([\u4e00-\u9fa5]{2,6}?(?:镇|乡|街道|县|区|市|旗|局))(?=县?(?:坚持|认真|全面|深入|以|紧紧|党委|在|\d{4}年|按照|始终|贯彻|围绕|严格))/.exec(
+    /(?:^|[，。：\n]|现将|年，)([\u4e00-\u9fa5]{2,6}?(?:镇|乡|街道|县|区|市|旗|局))(?=县?(?:坚持|人民政府|政府|办事处|党工委|立足|紧扣|对照|认真|全面|深入|以|紧紧|党委|在|\d{4}年|按照|始终|贯彻|围绕|严格))/.exec(
       text,
     ) ?? []
-  return named !== undefined && !/^[我全本各]/.test(named) ? named : null
+  return named !== undefined && !/^[我全本各在经向由按受报为]/.test(named) ? named : null
 }
 
 /** The office that a title names at its head, without the words before it. */

@@ -11,6 +11,8 @@ export interface Source {
   readonly hits: Hits
   readonly rules: Pick<Rulebook, 'outline' | 'moods'>
   readonly year: number | null
+  /** Whether the title says that heads report on their own duty (述法), so that a part is on it unless it says otherwise. */
+  readonly debrief: boolean
 }
 
 /** The purpose of a part, and a second one where it is mixed. */
@@ -69,5 +71,5 @@ export function roleOf(source: Source, head: Span, body: Span): Purpose {
   }
   if (stated?.role === 'plan' || stated?.role === 'duty') return ahead ? {role: 'plan'} : stated
   if (ahead || (hinted('plan') && density(hits, rules.moods.planned, body) >= 4)) return {role: 'plan'}
-  return stated ?? {role: 'measures'}
+  return stated ?? {role: source.debrief ? 'duty' : 'measures'}
 }

@@ -17,14 +17,11 @@ export const isMarkdown = (text: string): boolean =>
 
 /** Leave out Markdown marks: heading signs, emphasis, quote signs, rules, table borders and links' targets; cells stand apart by tabs. */
 export function dropMarkdown(source: MappedText): MappedText {
-  const cells = replaceIn(source, /(?<=^\|[^\n]*[^|\n -]) *\| *(?=[^\n])/gm, () => '\t')
+  const cells = replaceIn(source, /\|(?<=^\|.+)(?=.)/gm, () => '\t')
   const lines = dropIn(
     cells,
     /^ {0,3}(?:#{1,6} +|> ?)| +#+$|^ {0,3}(?:[-*_=] *){3,}$|^\|[\s:|-]+\|?$|\\(?=[.*_#()（）[\]-])/gm,
   )
-  const emphasis = dropIn(lines, /\*\*|__|(?<![*\w])\*(?=\S)|(?<=\S)\*(?![*\w])|`/g)
-  return dropIn(
-    emphasis,
-    /^\| *| *\|$|\[(?=[^\]\n]+\][(（])|(?<=\[[^\]\n]{1,80})\][(（][^)）\n]*[)）]|^[*+-] +(?=\S)/gm,
-  )
+  const emphasis = dropIn(lines, /\*\*|__|\*(?:(?<![*\w].)(?=\S)|(?<=\S.)(?![*\w]))|`/g)
+  return dropIn(emphasis, /^\||\|$|\[(?=[^\]\n]+\][(（])|\](?<=\[[^\]\n]{1,80}\])[(（][^)）\n]*[)）]|^[*+-] +(?=\S)/gm)
 }

@@ -3,11 +3,13 @@ import type {MappedText} from '../model/source.ts'
 /** Frequent characters that only traditional text has. */
 const traditional = /[國會實開關務員規劃應設現進貫徹強證際檢護記錄歸類責權審議學習動觀過還問題眾廣寬齊圍導監辦創隊]/g
 const share = 0.01
+/** How much of a text is looked at. */
+const sample = 3000
 
 /** Fold traditional to simplified characters (繁转简), unit for unit. The tables load only where the text calls for them. */
 export async function simplify(source: MappedText): Promise<MappedText> {
-  const seen = source.text.match(traditional)?.length ?? 0
-  if (seen < source.text.length * share) return source
+  const head = source.text.slice(0, sample)
+  if ((head.match(traditional)?.length ?? 0) < head.length * share) return source
   const {Converter} = await import('opencc-js/t2cn')
   const convert = Converter({from: 't', to: 'cn'})
   const whole = convert(source.text)

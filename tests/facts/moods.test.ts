@@ -111,7 +111,7 @@ describe('what the problem part says', () => {
     ['admitted', '⟦监督⟧力度有待加强。', 'problems'],
     ['named', '针对群众反映的问题，⟦开展调解⟧。', 'problems'],
     ['named', '全年⟦开展调解⟧4次。', 'problems'],
-    ['admitted', '⟦执法监督⟧不够，下一步将加强学习。', 'mixed'],
+    ['admitted', '（一）⟦执法监督⟧不够，下一步将加强学习。\n（二）普法形式单一，下一步将创新形式。', 'mixed'],
     ['planned', '执法力量不足，下一步将⟦聘请律师⟧。', 'mixed'],
     ['planned', '（一）执法力量不足。\n（二）普法形式单一。\n（三）下一步，⟦推行网格⟧。', 'mixed'],
   ])

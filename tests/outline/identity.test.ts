@@ -75,6 +75,12 @@ describe('the title is found', () => {
     expect(await identityOf('槐河镇法治政府建设年度报告\n（2024年度）')).toMatchObject({year: 2024})
   })
 
+  test('a title without an office leaves it to the opening', async () => {
+    const head =
+      '2024年法治政府建设工作总结\n2024年，上湾镇人民政府在县委、县政府的领导下，扎实推进依法行政，取得新的成效。'
+    expect(await identityOf(head)).toMatchObject({body: '上湾镇人民政府', level: '镇', year: 2024})
+  })
+
   test('a report without a title has none', async () => {
     const found = await outlined(`2022年，槐河镇坚持依法行政，现将2022年工作情况报告如下。\n${body}`)
     expect(found.outline.identity).toMatchObject({title: null, body: '槐河镇人民政府', level: '镇', year: 2022})

@@ -41,6 +41,11 @@ describe('a problem part is told apart into its items', () => {
     ['a paragraph each', `${a}\n${b}\n${c}`, ['二1', '二2', '二3']],
     ['prose with semicolons', `${a.slice(0, -1)}；${b.slice(0, -1)}；${c}`, ['二1', '二2', '二3']],
     [
+      'prose with semicolons, some of it in words that no list knows',
+      `${a.slice(0, -1)}；${b.slice(0, -1)}；${c.slice(0, -1)}；网站内容更新较慢；调解队伍里能挑大梁的没有几个。`,
+      ['二1', '二2', '二3', '二4', '二5'],
+    ],
+    [
       'the customary opening and （一）',
       `${opening}\n（一）${a}\n（二）${b}\n（三）${c}`,
       ['二(一)', '二(二)', '二(三)'],

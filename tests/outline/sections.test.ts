@@ -166,6 +166,19 @@ describe('a heading tells the role of its part', () => {
   })
 })
 
+test('in a debrief a part is on the heads’ duty unless it says otherwise', async () => {
+  const content = [
+    '槐河镇党委书记2024年度述法报告',
+    '一、学法在先，把自己摆进去',
+    done,
+    '二、全镇法治政府建设情况',
+    done,
+    '三、存在的问题',
+    lacks,
+  ]
+  expect(await rolesOf(content.join('\n'))).toEqual(['duty', 'measures', 'problems'])
+})
+
 describe('a part may hold another', () => {
   test('problems and plan under headings of their own inside one part', async () => {
     const {outline} = await outlined(
