@@ -12,18 +12,26 @@ interface Opening {
   readonly role: Role | null
 }
 
+/** How far into a paragraph the words that open a part may stand: those on shortcomings may follow a word of praise. */
+const openingReach = {problems: 45, plan: 16} as const
+
 /** Where and how a paragraph opens a problem or plan part by its first words, or null. */
 export function opensWith(
-  {hits, rules}: Pick<Source, 'hits' | 'rules'>,
+  {hits, rules, text, year}: Pick<Source, 'hits' | 'rules' | 'text' | 'year'>,
   role: 'problems' | 'plan',
   {line}: Headed,
 ): Span | null {
   const [first] = line.clauses
-  const lead = first && {start: first.start, end: Math.min(first.end, first.start + 40)}
-  const opening = lead && placesOf(hits, rules.outline.openings[role]).find(place => contains(lead, place))
-  return first && opening && opening.start - line.start <= 16
-    ? {start: first.start, end: first.parts[0]?.end ?? first.end}
-    : null
+  if (!first) return null
+  const lead = {start: first.start, end: Math.min(first.end, first.start + openingReach[role] + 24)}
+  const opening = placesOf(hits, rules.outline.openings[role]).find(place => contains(lead, place))
+  const spoken = opening !== undefined && opening.start - line.start <= openingReach[role]
+  const nextYear =
+    role === 'plan' &&
+    year !== null &&
+    text.startsWith(`${year + 1}年`, line.start) &&
+    text.slice(lead.start, lead.end).includes('将')
+  return spoken || nextYear ? {start: first.start, end: first.parts[0]?.end ?? first.end} : null
 }
 
 /** Paragraphs that open a problem or plan part by their first words, for reports that give them no heading. */

@@ -10,8 +10,7 @@ const sample = 3000
 export async function simplify(source: MappedText): Promise<MappedText> {
   const head = source.text.slice(0, sample)
   if ((head.match(traditional)?.length ?? 0) < head.length * share) return source
-  const {Converter} = await import('opencc-js/t2cn')
-  const convert = Converter({from: 't', to: 'cn'})
+  const {convert} = await import('./conversion.ts')
   const whole = convert(source.text)
   const text =
     whole.length === source.text.length ? whole : [...source.text].map(char => fitting(char, convert(char))).join('')
