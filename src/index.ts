@@ -14,7 +14,29 @@ export {type Level, levels, type Report} from './model/report.ts'
 export type {Basis, Force, Indicator, Source, Standing, System} from './model/rulebook.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport} from './pipeline.ts'
-export * from './render/index.ts'
+export {
+  type Catalogue,
+  type CommandName,
+  complaints,
+  exampleLine,
+  failures,
+  help,
+  indicatorLists,
+  manual,
+  type OptionName,
+  type OutputFormat,
+  overview,
+  type Page,
+  type Paint,
+  plain,
+  type Renderer,
+  type RenderOptions,
+  renderExplanation,
+  renderers,
+  type Tally,
+  tallyOf,
+  words,
+} from './render/index.ts'
 export {type Complaint, RulebookError} from './rulebook/errors.ts'
 export {nearName} from './rulebook/near.ts'
 export {version} from './version.ts'

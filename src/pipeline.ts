@@ -6,7 +6,8 @@ import type {Assessment, Finding} from './model/assessment.ts'
 import {InputError} from './model/errors.ts'
 import type {FactReading} from './model/fact.ts'
 import type {Judgement} from './model/judgement.ts'
-import {type Matcher, matcherOf, type PatternList} from './model/matcher.ts'
+import {patternListsOf} from './model/lists.ts'
+import {type Matcher, matcherOf} from './model/matcher.ts'
 import {numeralsIn} from './model/numeral.ts'
 import type {Level, Report} from './model/report.ts'
 import type {Rulebook, System} from './model/rulebook.ts'
@@ -30,24 +31,10 @@ export interface CheckOptions {
   readonly system?: string | undefined
 }
 
-/** Every list of patterns in the rules. */
-const patternLists = ({outline, moods, particulars, themes, facts}: Rulebook): readonly PatternList[] => [
-  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists =>
-    Object.values(lists),
-  ),
-  ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words)],
-  ...facts.flatMap(({frames, except = [], without = [], particular = [], lacks = [], holders}) => [
-    ...frames.flatMap(frame =>
-      [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? []),
-    ),
-    ...[except, without, particular, lacks, holders?.own ?? [], holders?.others ?? []],
-  ]),
-]
-
 /** Make a rulebook ready for reading. */
 export const prepared = (rulebook: Rulebook): LoadedRulebook => ({
   ...rulebook,
-  matcher: matcherOf(patternLists(rulebook), rulebook.classes),
+  matcher: matcherOf(patternListsOf(rulebook), rulebook.lexicon),
   near: nearIndexOf(rulebook.indicators),
 })
 

@@ -1,4 +1,5 @@
-import {type Hits, type PatternList, placesOf} from '../model/matcher.ts'
+import type {PatternList} from '../model/lexicon.ts'
+import {type Hits, placesOf} from '../model/matcher.ts'
 import type {Numeral} from '../model/numeral.ts'
 import type {Block, Clause, Part, Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'

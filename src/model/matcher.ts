@@ -1,12 +1,9 @@
-import {parsePattern, type Step} from './pattern.ts'
+import type {Chain, Lexicon, PatternList} from './lexicon.ts'
 import type {Span} from './span.ts'
-import {emptyTrie, plant, type Trie, walk} from './trie.ts'
+import {type Trie, trieOf, walk} from './trie.ts'
 
 /** How many units `…` may cover. It never crosses a comma or a stop. */
 export const gapLimit = 20
-
-/** A list of patterns; it is known by its identity. */
-export type PatternList = readonly string[]
 
 /** Where any pattern of each list stands in one text, in the order of the text; worked out for a list when it is asked for. */
 export interface Hits {
@@ -22,126 +19,50 @@ export interface Matcher {
 /** The places of a list's patterns; none for a list that the matcher was not made for. */
 export const placesOf = (hits: Hits, patterns: PatternList): readonly Span[] => hits.of(patterns)
 
-/** All plain words of a class, alternatives written out, classes inside classes followed. */
-export function wordsOf(name: string, classes: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  const seen = new Set<string>()
-  const follow = (className: string): readonly string[] => {
-    if (seen.has(className)) return []
-    seen.add(className)
-    return (classes[className] ?? []).flatMap(entry => spelled(parsePattern(entry), follow))
+/** For each word its holders, side by side: those of word `w` stand from `from[w]` to `from[w + 1]`. */
+interface Holders {
+  readonly from: Uint32Array
+  readonly held: Uint16Array
+}
+
+function holdersIn(stored: string, words: number): Holders {
+  const from = new Uint32Array(words + 1)
+  const held = new Uint16Array(stored.length - words)
+  for (let [at, word, size] = [0, 0, 0]; word < words; word++) {
+    const count = stored.charCodeAt(at++)
+    for (let each = 0; each < count; each++) held[size++] = stored.charCodeAt(at++)
+    from[word + 1] = size
   }
-  return [...new Set(follow(name))]
-}
-
-const spelled = (steps: readonly Step[], follow: (className: string) => readonly string[]): readonly string[] =>
-  steps.reduce<readonly string[]>(
-    (heads, {words, className, optional}) => {
-      const tails = [...(className === null ? words : follow(className)), ...(optional ? [''] : [])]
-      return heads.flatMap(head => tails.map(tail => head + tail))
-    },
-    [''],
-  )
-
-/** The steps of a pattern with each optional one once taken and once left, adjacent plain words written as one. */
-const variantsOf = (pattern: string): readonly (readonly Step[])[] =>
-  parsePattern(pattern)
-    .reduce<readonly (readonly Step[])[]>(
-      (heads, step) => heads.flatMap(head => (step.optional ? [[...head, step], head] : [[...head, step]])),
-      [[]],
-    )
-    .map(steps => steps.reduce<readonly Step[]>(written, []))
-
-/** Most words that adjacent alternatives are written out to. */
-const mostWords = 400
-
-function written(steps: readonly Step[], step: Step): readonly Step[] {
-  const last = steps.at(-1)
-  const plain = ({className, figure}: Step) => className === null && !figure
-  if (!last || step.gap || !plain(last) || !plain(step)) return [...steps, step]
-  if (last.words.length * step.words.length > mostWords) return [...steps, step]
-  const words = last.words.flatMap(head => step.words.map(tail => head + tail))
-  return [...steps.slice(0, -1), {...last, words}]
-}
-
-/** A pattern in several steps: each a set of words (an atom), adjacent to the one before or a gap away. */
-interface Chain {
-  readonly steps: readonly {readonly atom: number; readonly gap: boolean}[]
-  readonly list: number
+  return {from, held}
 }
 
 interface Compiled {
   readonly trie: Trie
-  /** For each word the lists in which it is a whole pattern. */
-  readonly alone: readonly (readonly number[] | undefined)[]
-  /** For each word the atoms that hold it. Atom 0 is a figure. */
-  readonly atoms: readonly (readonly number[] | undefined)[]
+  readonly alone: Holders
+  readonly atoms: Holders
   readonly chains: readonly Chain[]
   readonly numbers: ReadonlyMap<PatternList, number>
   readonly atomCount: number
   readonly listCount: number
 }
 
+/**
+ * A matcher for lists of patterns (词语式) from their compiled form. Its time is linear in the text: at each unit it walks one tree no deeper than the
+ * longest word; patterns in several steps are then joined from the sorted places of their words within bounded gaps.
+ */
+export function matcherOf(patternLists: readonly PatternList[], lexicon: Lexicon): Matcher {
+  const trie = trieOf(lexicon.trie)
+  const numbers = new Map(patternLists.map((list, index) => [list, lexicon.lists[index] ?? -1]))
+  const {chains, atomCount, listCount} = lexicon
+  const [alone, atoms] = [holdersIn(lexicon.alone, trie.size), holdersIn(lexicon.atoms, trie.size)]
+  const compiled = {trie, alone, atoms, chains, numbers, atomCount, listCount}
+  return {scan: (text, figures) => scan(compiled, text, figures)}
+}
+
 function put(table: (number[] | undefined)[], at: number, value: number): void {
   const known = table[at]
-  if (!known) table[at] = [value]
-  else if (known.at(-1) !== value) known.push(value)
-}
-
-/** Each list once, and the number of every list: lists of the same patterns share theirs. */
-function distinct(patternLists: Iterable<PatternList>): {
-  lists: readonly PatternList[]
-  numbers: ReadonlyMap<PatternList, number>
-} {
-  const lists: PatternList[] = []
-  const numbers = new Map<PatternList, number>()
-  const known = new Map<string, number>()
-  for (const list of patternLists) {
-    const key = list.join('\n')
-    const number = known.get(key) ?? lists.push(list) - 1
-    known.set(key, number)
-    numbers.set(list, number)
-  }
-  return {lists, numbers}
-}
-
-/**
- * Compile lists of patterns (词语式) to a matcher whose time is linear in the text: at each unit it walks one tree no deeper than the longest
- * word; patterns in several steps are then joined from the sorted places of their words within bounded gaps.
- */
-export function matcherOf(
-  patternLists: Iterable<PatternList>,
-  classes: Readonly<Record<string, readonly string[]>>,
-): Matcher {
-  const {lists, numbers} = distinct(patternLists)
-  const trie = emptyTrie()
-  const alone: (number[] | undefined)[] = []
-  const atoms: (number[] | undefined)[] = []
-  const chains: Chain[] = []
-  const spellings = new Map<string, readonly number[]>()
-  const spell = ({words, className}: Step): readonly number[] => {
-    const key = className === null ? words.join('|') : `<${className}>`
-    const known = spellings.get(key)
-    const found = known ?? (className === null ? words : wordsOf(className, classes)).map(word => plant(trie, word))
-    if (!known) spellings.set(key, found)
-    return found
-  }
-  const known = new Map<readonly number[], number>()
-  const atomOf = (step: Step): number => {
-    if (step.figure) return 0
-    const words = spell(step)
-    const atom = known.get(words) ?? known.size + 1
-    if (!known.has(words)) for (const word of words) put(atoms, word, atom)
-    known.set(words, atom)
-    return atom
-  }
-  for (const [list, patterns] of lists.entries())
-    for (const steps of patterns.flatMap(variantsOf)) {
-      const [first] = steps
-      if (first && steps.length === 1 && !first.figure) for (const word of spell(first)) put(alone, word, list)
-      else chains.push({steps: steps.map(step => ({atom: atomOf(step), gap: step.gap})), list})
-    }
-  const compiled = {trie, alone, atoms, chains, numbers, atomCount: known.size + 1, listCount: lists.length}
-  return {scan: (text, figures) => scan(compiled, text, figures)}
+  if (known) known.push(value)
+  else table[at] = [value]
 }
 
 /** A place as one number, so that places sort fast: by start, the longer first. */
@@ -208,9 +129,10 @@ function standingIn(trie: Trie, text: string): Standing {
 }
 
 /** For each list or atom its words that stand in the text. */
-function gathered({words}: Standing, holders: Compiled['alone'], size: number): readonly (number[] | undefined)[] {
+function gathered({words}: Standing, {from, held}: Holders, size: number): readonly (number[] | undefined)[] {
   const found: (number[] | undefined)[] = new Array(size).fill(undefined)
-  for (const word of words) for (const holder of holders[word] ?? none) put(found, holder, word)
+  for (const word of words)
+    for (let at = from[word] ?? 0; at < (from[word + 1] ?? 0); at++) put(found, held[at] ?? 0, word)
   return found
 }
 

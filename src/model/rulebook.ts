@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {moods} from './fact.ts'
+import type {Lexicon} from './lexicon.ts'
 import {levels, roles} from './report.ts'
 
 const words = z.array(z.string().min(1)).min(1)
@@ -244,4 +245,6 @@ export interface Rulebook {
   readonly indicators: readonly Indicator[]
   readonly systems: readonly System[]
   readonly sources: readonly Source[]
+  /** All its patterns, compiled. */
+  readonly lexicon: Lexicon
 }

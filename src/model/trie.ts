@@ -1,71 +1,99 @@
-/** A node: the word that ends here, or -1, and what follows: one unit with its node, or several. */
-interface Node {
-  word: number
-  unit: number
-  next: Node | null
-  more: Map<number, Node> | null
+/**
+ * Words in a tree of their UTF-16 units (词树), as plain strings, so that it can be stored: one character a node, level by level, the children of
+ * a node side by side. `units` is the node's own unit, `counts` how many children it has, `ends` whether a word ends there (`1`).
+ */
+export interface StoredTrie {
+  readonly units: string
+  readonly counts: string
+  readonly ends: string
 }
 
-/** Words in a tree of their UTF-16 units: 词树. Each word has a number, counted from 0. */
+/** A tree that can be walked: for each node its unit, its first child and behind its last, and its word's number or -1. */
 export interface Trie {
-  readonly roots: (Node | undefined)[]
-  size: number
+  readonly units: Uint16Array
+  readonly first: Uint32Array
+  readonly word: Int32Array
+  /** Node by first unit, 0 for none. */
+  readonly roots: Uint32Array
+  readonly size: number
 }
 
-/** A tree without words. */
-export const emptyTrie = (): Trie => ({roots: [], size: 0})
-
-const leaf = (): Node => ({word: -1, unit: 0, next: null, more: null})
-
-function followed({unit, next, more}: Node, wanted: number): Node | undefined {
-  if (more) return more.get(wanted)
-  return unit === wanted && next ? next : undefined
+interface Growing {
+  readonly next: Map<number, Growing>
+  word: string | null
 }
 
-function grown(from: Node, unit: number): Node {
-  const known = followed(from, unit)
-  if (known) return known
-  const child = leaf()
-  if (from.more) from.more.set(unit, child)
-  else if (from.next) {
-    from.more = new Map([
-      [from.unit, from.next],
-      [unit, child],
-    ])
-  } else {
-    from.unit = unit
-    from.next = child
+/** Store words as a tree. Gives their numbers too: words count from 0 in the order of the tree. */
+export function storedTrie(words: Iterable<string>): {trie: StoredTrie; numbers: ReadonlyMap<string, number>} {
+  const root: Growing = {next: new Map(), word: null}
+  for (const word of words) {
+    let at = root
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i)
+      const child = at.next.get(unit) ?? {next: new Map(), word: null}
+      at.next.set(unit, child)
+      at = child
+    }
+    at.word = word
   }
-  return child
+  const numbers = new Map<string, number>()
+  const [units, counts, ends] = [['\0'], [String.fromCharCode(root.next.size)], ['0']]
+  for (let level: readonly Growing[] = [root]; level.length > 0; ) {
+    const below: Growing[] = []
+    for (const {next} of level)
+      for (const [unit, child] of next) {
+        units.push(String.fromCharCode(unit))
+        counts.push(String.fromCharCode(child.next.size))
+        ends.push(child.word === null ? '0' : '1')
+        if (child.word !== null) numbers.set(child.word, numbers.size)
+        below.push(child)
+      }
+    level = below
+  }
+  return {trie: {units: units.join(''), counts: counts.join(''), ends: ends.join('')}, numbers}
 }
 
-/** Add a word; gives its number. */
-export function plant(trie: Trie, word: string): number {
-  const first = word.charCodeAt(0)
-  let at = trie.roots[first] ?? leaf()
-  trie.roots[first] = at
-  for (let i = 1; i < word.length; i++) at = grown(at, word.charCodeAt(i))
-  if (at.word < 0) {
-    at.word = trie.size
-    trie.size += 1
+/** Make a stored tree ready to be walked. */
+export function trieOf({units: stored, counts, ends}: StoredTrie): Trie {
+  const nodes = stored.length
+  const units = new Uint16Array(nodes)
+  const first = new Uint32Array(nodes + 1)
+  const word = new Int32Array(nodes).fill(-1)
+  const roots = new Uint32Array(65_536)
+  let [child, size] = [1, 0]
+  for (let node = 0; node < nodes; node++) {
+    units[node] = stored.charCodeAt(node)
+    first[node] = child
+    child += counts.charCodeAt(node)
+    if (ends[node] === '1') word[node] = size++
   }
-  return at.word
+  first[nodes] = child
+  for (let node = 1; node < (first[1] ?? 1); node++) roots[units[node] ?? 0] = node
+  return {units, first, word, roots, size}
 }
 
 /** No word begins amid a number: 0件 does not stand in 10件. */
 const inNumber = (unit: number): boolean => (unit >= 48 && unit <= 57) || unit === 46
 
+/** The child of a node by its unit, 0 for none. */
+function childOf({units, first}: Trie, node: number, unit: number): number {
+  const end = first[node + 1] ?? 0
+  for (let child = first[node] ?? 0; child < end; child++) if (units[child] === unit) return child
+  return 0
+}
+
 /** Tell every place of every word, by start. At each unit one path is walked, no longer than the longest word. */
-export function walk({roots}: Trie, text: string, tell: (word: number, start: number, end: number) => void): void {
+export function walk(trie: Trie, text: string, tell: (word: number, start: number, end: number) => void): void {
   let before = 0
   for (let start = 0; start < text.length; start++) {
-    const first = text.charCodeAt(start)
-    const amid = inNumber(first) && inNumber(before)
-    before = first
-    let at = amid ? undefined : roots[first]
-    for (let end = start + 1; at; end++) {
-      if (at.word >= 0) tell(at.word, start, end)
-      at = end < text.length ? followed(at, text.charCodeAt(end)) : undefined
+    const unit = text.charCodeAt(start)
+    const amid = inNumber(unit) && inNumber(before)
+    before = unit
+    let node = amid ? 0 : (trie.roots[unit] ?? 0)
+    for (let end = start + 1; node > 0; end++) {
+      const word = trie.word[node] ?? -1
+      if (word >= 0) tell(word, start, end)
+      node = end < text.length ? childOf(trie, node, text.charCodeAt(end)) : 0
     }
   }
 }

@@ -1,4 +1,5 @@
-import {type Hits, type PatternList, placesOf} from '../model/matcher.ts'
+import type {PatternList} from '../model/lexicon.ts'
+import {type Hits, placesOf} from '../model/matcher.ts'
 import type {Block, Item, Role, Section} from '../model/report.ts'
 import {contains, overlaps, type Span} from '../model/span.ts'
 import {enumeratorOf, inlineMembers} from './enumerators.ts'

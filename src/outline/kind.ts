@@ -1,4 +1,5 @@
-import {type Hits, type PatternList, placesOf} from '../model/matcher.ts'
+import type {PatternList} from '../model/lexicon.ts'
+import {type Hits, placesOf} from '../model/matcher.ts'
 import type {Outline, ReadableText} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {contains, type Span} from '../model/span.ts'

@@ -1,3 +1,5 @@
+import {lexiconOf} from '../model/lexicon.ts'
+import {patternListsOf} from '../model/lists.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {checked} from './check.ts'
 import {type Complaint, RulebookError} from './errors.ts'
@@ -42,7 +44,8 @@ export function readRulebook(files: readonly RuleFile[], {hash, base}: RulebookO
     merged({classes: {}, themes: {}}, base ?? {}),
   )
   if (complaints.length > 0 || !isComplete(draft)) throw new RulebookError(complaints)
-  return {...draft, version: `sha256:${hash(canonical(draft))}`}
+  const book = {...draft, version: `sha256:${hash(canonical(draft))}`}
+  return {...book, lexicon: lexiconOf(patternListsOf(book), draft.classes)}
 }
 
 const missing = (sheets: readonly Sheet[], base?: Rulebook): readonly Complaint[] =>

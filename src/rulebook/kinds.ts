@@ -12,7 +12,7 @@ import {
 } from '../model/rulebook.ts'
 
 /** What a rulebook says, without its version. */
-export type Content = Omit<Rulebook, 'version'>
+export type Content = Omit<Rulebook, 'version' | 'lexicon'>
 
 /** The schema of each kind of rule file; each gives its part of the content. */
 export const schemas = {

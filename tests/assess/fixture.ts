@@ -30,7 +30,7 @@ export const mentionOf = (fact: string, mood: Mood, changes: Partial<Mention> = 
   span: {start: 0, end: 4},
   topic: '甲',
   flat: false,
-  heading: false,
+  indirect: false,
   ...changes,
 })
 

@@ -145,6 +145,16 @@ describe('beside the standing', () => {
     expect(mentions.map(({fact}) => fact)).toEqual(['a.none', 'a.fact'])
   })
 
+  test.for<readonly [fact: string, indirect: boolean, strength: Strength, standing: string]>([
+    ['a heading alone yields to a declaration that there was nothing to do', true, 2, 'not_applicable'],
+    ['a statement does not', false, 2, 'asserted'],
+    ['nor does a particular', false, 3, 'substantiated'],
+  ])('%s', async ([, indirect, strength, standing]) => {
+    const mentions = [mentionOf('a.fact', 'done', {indirect, strength})]
+    expect((await one(empty, mentions)).standing).toBe(standing)
+    expect((await one({}, mentions)).standing).toBe(strength === 3 ? 'substantiated' : 'asserted')
+  })
+
   test('a fact that two conditions ask for is told once', async () => {
     const requires = {any: [least('a.fact'), {all: [least('a.fact'), least('b.fact')]}]}
     expect((await one({requires}, [mentionOf('a.fact', 'done')])).mentions.map(({fact}) => fact)).toEqual([

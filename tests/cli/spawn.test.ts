@@ -1,35 +1,16 @@
-import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {folderWith, removed, report, runIn, unbuilt} from './spawned.ts'
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
-const reason = existsSync(program) ? '' : ' (skipped: dist/cli.js is missing, run npm run build)'
-
-const report = `槐河镇人民政府2023年法治政府建设情况报告
-一、工作开展情况
-全年调解矛盾纠纷120件，政府网站公开政务信息86条。
-二、存在的不足
-没有配备执法记录仪，执法全过程记录落实不到位。
-三、下一步工作打算
-进一步加强执法培训。
-`
-
-describe.skipIf(reason !== '')(`the built command line${reason}`, () => {
+describe.skipIf(unbuilt !== '')(`the built command line${unbuilt}`, () => {
   let folder = ''
-  const run = (...args: readonly string[]) => {
-    const env = {...process.env, NO_COLOR: '1'}
-    return spawnSync(process.execPath, [program, ...args], {cwd: folder, encoding: 'utf8', env})
-  }
+  const run = (...args: readonly string[]) => runIn(folder, args)
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'duibiao-'))
-    writeFileSync(join(folder, '甲.txt'), report)
-    writeFileSync(join(folder, '乙.txt'), report.replaceAll('槐河', '青石'))
+    folder = folderWith({'甲.txt': report, '乙.txt': report.replaceAll('槐河', '青石')})
   })
-  afterAll(() => rmSync(folder, {recursive: true}))
+  afterAll(() => removed(folder))
 
   test('shows gaps on standard output and exits with 1', () => {
     const {status, stdout, stderr} = run('check', '甲.txt')

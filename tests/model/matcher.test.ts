@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {gapLimit, matcherOf, placesOf, wordsOf} from '../../src/model/matcher.ts'
+import {wordsOf} from '../../src/model/lexicon.ts'
+import {gapLimit, placesOf} from '../../src/model/matcher.ts'
 import {numeralsIn} from '../../src/model/numeral.ts'
+import {matcherFor} from './compiled.ts'
 
 const classes = {
   审查: ['审查', '审核', '把(关|脉)'],
@@ -12,7 +14,7 @@ const classes = {
 /** What the patterns find in a text, word for word. */
 function found(patterns: readonly string[], text: string): readonly string[] {
   const figures = numeralsIn(text).filter(({kind}) => kind === 'count' || kind === 'percent')
-  const hits = matcherOf([patterns], classes).scan(text, figures)
+  const hits = matcherFor([patterns], classes).scan(text, figures)
   return placesOf(hits, patterns).map(({start, end}) => text.slice(start, end))
 }
 
@@ -57,7 +59,7 @@ describe('a pattern finds', () => {
   })
 
   test('nothing for a list that the matcher was not made for', () => {
-    expect(placesOf(matcherOf([['甲']], {}).scan('甲', []), ['甲'])).toEqual([])
+    expect(placesOf(matcherFor([['甲']], {}).scan('甲', []), ['甲'])).toEqual([])
   })
 })
 
@@ -79,7 +81,7 @@ test('finds plain words wherever indexOf does', () => {
       for (const word of list)
         for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
           expected.add(`${at}-${at + word.length}`)
-      const places = placesOf(matcherOf([list], {}).scan(text, []), list).map(({start, end}) => `${start}-${end}`)
+      const places = placesOf(matcherFor([list], {}).scan(text, []), list).map(({start, end}) => `${start}-${end}`)
       expect(new Set(places)).toEqual(expected)
       expect(places).toHaveLength(expected.size)
     }),
@@ -94,7 +96,7 @@ test('finds a gap wherever a regular expression does', () => {
       const ends = [...text.matchAll(/(?<=甲[^，]{0,20})乙/g)].map(({index}) => index + 1)
       const list = ['甲…乙']
       expect(
-        placesOf(matcherOf([list], {}).scan(text, []), list)
+        placesOf(matcherFor([list], {}).scan(text, []), list)
           .map(({end}) => end)
           .toSorted((a, b) => a - b),
       ).toEqual(ends)
@@ -118,7 +120,7 @@ describe('its time is linear in the text, whatever the patterns', () => {
   ]
   const timeOf = (patterns: readonly string[], unit: string, length: number): number => {
     const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
-    const matcher = matcherOf([patterns], classes)
+    const matcher = matcherFor([patterns], classes)
     const start = performance.now()
     const figures = numeralsIn(text).filter(({kind}) => kind === 'count' || kind === 'percent')
     placesOf(matcher.scan(text, figures), patterns)

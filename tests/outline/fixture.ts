@@ -2,12 +2,14 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {type Hits, matcherOf, type PatternList} from '../../src/model/matcher.ts'
+import type {PatternList} from '../../src/model/lexicon.ts'
+import type {Hits} from '../../src/model/matcher.ts'
 import {numeralsIn} from '../../src/model/numeral.ts'
 import type {Outline, ReadableText} from '../../src/model/report.ts'
 import {MoodRules, OutlineRules} from '../../src/model/rulebook.ts'
 import type {Span} from '../../src/model/span.ts'
 import {outlineOf} from '../../src/outline/index.ts'
+import {matcherFor} from '../model/compiled.ts'
 import {repaired} from '../text/fixture.ts'
 
 const folder = join(import.meta.dirname, '../../rules')
@@ -20,7 +22,7 @@ export const rules = {...OutlineRules.parse(read('outline')), ...MoodRules.parse
 const isList = (value: unknown): value is PatternList => Array.isArray(value) && typeof value[0] === 'string'
 const listsIn = (value: unknown): readonly PatternList[] =>
   isList(value) ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(listsIn) : []
-const matcher = matcherOf([...listsIn(rules.outline), ...listsIn(rules.moods)], classes)
+const matcher = matcherFor([...listsIn(rules.outline), ...listsIn(rules.moods)], classes)
 
 /** A text, its outline, and the places of the patterns. */
 export interface Outlined {

@@ -1,0 +1,22 @@
+import type {PatternList} from './lexicon.ts'
+import type {Rulebook} from './rulebook.ts'
+
+/** Every list of patterns in a rulebook, in a settled order: 全部词语式. */
+export const patternListsOf = ({
+  outline,
+  moods,
+  particulars,
+  themes,
+  facts,
+}: Omit<Rulebook, 'lexicon' | 'version'>): readonly PatternList[] => [
+  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists =>
+    Object.values(lists),
+  ),
+  ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words)],
+  ...facts.flatMap(({frames, except = [], without = [], particular = [], lacks = [], holders}) => [
+    ...frames.flatMap(frame =>
+      [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? []),
+    ),
+    ...[except, without, particular, lacks, holders?.own ?? [], holders?.others ?? []],
+  ]),
+]
