@@ -47,16 +47,6 @@ async function buildRulebook() {
   }
 }
 
-/** Large JSON loads faster through JSON.parse than as an object literal. */
-const parsedJson = {
-  name: 'parsed-json',
-  setup: ({onLoad}) =>
-    onLoad({filter: /rulebook\.json$/}, async ({path}) => {
-      const text = await readFile(path, 'utf8')
-      return {contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: 'js'}
-    }),
-}
-
 /** What bundled CommonJS packages need to find Node's own modules. */
 const banner = {js: "import {createRequire as $require} from 'node:module'; const require = $require(import.meta.url);"}
 
@@ -70,7 +60,6 @@ async function buildCode() {
     minifyWhitespace: true,
     metafile: true,
     banner,
-    plugins: [parsedJson],
   })
   const code = await readFile('dist/cli.js', 'utf8')
   if (!code.startsWith('#!')) await writeFile('dist/cli.js', `#!/usr/bin/env node\n${code}`)

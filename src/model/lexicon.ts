@@ -1,5 +1,5 @@
 import {parsePattern, type Step} from './pattern.ts'
-import {type StoredTrie, storedTrie} from './trie.ts'
+import {charOf, type StoredTrie, storedTrie} from './trie.ts'
 
 /** A list of patterns; it is known by its identity. */
 export type PatternList = readonly string[]
@@ -34,7 +34,7 @@ const variantsOf = (pattern: string): readonly (readonly Step[])[] =>
     .map(steps => steps.reduce<readonly Step[]>(written, []))
 
 /** Most words that adjacent alternatives are written out to. */
-const mostWords = 400
+const mostWords = 40
 
 function written(steps: readonly Step[], step: Step): readonly Step[] {
   const last = steps.at(-1)
@@ -83,7 +83,7 @@ function distinct(patternLists: readonly PatternList[]): {different: readonly Pa
 function holdersOf(held: readonly (readonly string[])[], numbers: ReadonlyMap<string, number>): string {
   const holders: Set<number>[] = Array.from(numbers, () => new Set<number>())
   for (const [holder, words] of held.entries()) for (const word of words) holders[numbers.get(word) ?? -1]?.add(holder)
-  return holders.map(set => String.fromCharCode(set.size, ...set)).join('')
+  return holders.map(set => [set.size, ...set].map(charOf).join('')).join('')
 }
 
 /** Compile lists of patterns with the classes that they use. */

@@ -1,6 +1,6 @@
 import type {Chain, Lexicon, PatternList} from './lexicon.ts'
 import type {Span} from './span.ts'
-import {type Trie, trieOf, walk} from './trie.ts'
+import {numberAt, type Trie, trieOf, walk} from './trie.ts'
 
 /** How many units `…` may cover. It never crosses a comma or a stop. */
 export const gapLimit = 20
@@ -29,8 +29,8 @@ function holdersIn(stored: string, words: number): Holders {
   const from = new Uint32Array(words + 1)
   const held = new Uint16Array(stored.length - words)
   for (let [at, word, size] = [0, 0, 0]; word < words; word++) {
-    const count = stored.charCodeAt(at++)
-    for (let each = 0; each < count; each++) held[size++] = stored.charCodeAt(at++)
+    const count = numberAt(stored, at++)
+    for (let each = 0; each < count; each++) held[size++] = numberAt(stored, at++)
     from[word + 1] = size
   }
   return {from, held}

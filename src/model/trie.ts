@@ -1,3 +1,7 @@
+/** A small number as one character that JSON does not escape, and back. */
+export const charOf = (number: number): string => String.fromCharCode(number + 48)
+export const numberAt = (text: string, at: number): number => text.charCodeAt(at) - 48
+
 /**
  * Words in a tree of their UTF-16 units (词树), as plain strings, so that it can be stored: one character a node, level by level, the children of
  * a node side by side. `units` is the node's own unit, `counts` how many children it has, `ends` whether a word ends there (`1`).
@@ -37,13 +41,13 @@ export function storedTrie(words: Iterable<string>): {trie: StoredTrie; numbers:
     at.word = word
   }
   const numbers = new Map<string, number>()
-  const [units, counts, ends] = [['\0'], [String.fromCharCode(root.next.size)], ['0']]
+  const [units, counts, ends] = [['0'], [charOf(root.next.size)], ['0']]
   for (let level: readonly Growing[] = [root]; level.length > 0; ) {
     const below: Growing[] = []
     for (const {next} of level)
       for (const [unit, child] of next) {
         units.push(String.fromCharCode(unit))
-        counts.push(String.fromCharCode(child.next.size))
+        counts.push(charOf(child.next.size))
         ends.push(child.word === null ? '0' : '1')
         if (child.word !== null) numbers.set(child.word, numbers.size)
         below.push(child)
@@ -64,7 +68,7 @@ export function trieOf({units: stored, counts, ends}: StoredTrie): Trie {
   for (let node = 0; node < nodes; node++) {
     units[node] = stored.charCodeAt(node)
     first[node] = child
-    child += counts.charCodeAt(node)
+    child += numberAt(counts, node)
     if (ends[node] === '1') word[node] = size++
   }
   first[nodes] = child

@@ -2,6 +2,8 @@ import {expect} from 'vitest'
 import {factsIn} from '../../src/facts/index.ts'
 import {readReport} from '../../src/index.ts'
 import type {FactReading, Mention} from '../../src/model/fact.ts'
+import {lexiconOf} from '../../src/model/lexicon.ts'
+import {patternListsOf} from '../../src/model/lists.ts'
 import type {FactRule} from '../../src/model/rulebook.ts'
 import {overlaps} from '../../src/model/span.ts'
 import {prepared} from '../../src/pipeline.ts'
@@ -44,7 +46,8 @@ interface Read extends FactReading {
 /** What one fact rule reads in a text. */
 export async function readBy(rule: Partial<FactRule>, text: string, under?: keyof typeof headings): Promise<Read> {
   const whole = {id: 'test.fact', title: '所测事实', frames: [], examples: [], ...rule}
-  const rules = prepared({...rulebook, facts: [whole]})
+  const book = {...rulebook, facts: [whole]}
+  const rules = prepared({...book, lexicon: lexiconOf(patternListsOf(book), book.classes)})
   const report = await readReport(textFile(townReport(text, under)), rules)
   return {...factsIn(report, rules), text: report.text.text}
 }
