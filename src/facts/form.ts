@@ -29,16 +29,18 @@ function titleMentions(scene: Scene): readonly Mention[] {
   const {title, opening} = identity.places
   const text = (span: Span) => scene.report.text.text.slice(span.start, span.end)
   const subject = (span: Span) => placesOf(scene.hits, scene.rules.outline.subject).some(place => contains(span, place))
+  const named = (identity.body ?? '').replace(/(?:人民政府|办事处|党工委|党委|[、和])+$/, '').slice(-3)
   const full = (span: Span) =>
     /法治|述法/.test(text(span)) &&
-    /[镇乡县区市局厅委办旗]|街道/.test(text(span)) &&
+    (named === '' || text(span).includes(named)) &&
     /\d{4}年|二[〇○零]/.test(text(span)) &&
     subject(span)
-  const spoken = opening && scene.parts.filter(({part}) => contains(opening, part) && subject(part)).at(-1)?.part
+  const announces = ({part, clause}: Scene['parts'][number]) =>
+    opening !== null && contains(opening, part) && subject(part) && /现将|如下/.test(text(clause))
   const openingFull = opening !== null && full(opening)
   const places = [
     ...(title ? [mention(scene, 'form.title', full(title) || openingFull ? 3 : 2, title)] : []),
-    ...(spoken ? [mention(scene, 'form.title', openingFull ? 3 : 2, spoken)] : []),
+    ...scene.parts.filter(announces).map(({part}) => mention(scene, 'form.title', openingFull ? 3 : 2, part)),
   ]
   return places
 }
@@ -70,10 +72,16 @@ function causeMentions(scene: Scene, problems: readonly Trouble[]): readonly Men
   const strength: Strength = problems.length > 0 && problems.every(({cause}) => cause) ? 3 : 2
   const places = outline.problems.flatMap((item, index) => {
     if (!problems[index]?.cause) return []
-    return item.causes.length > 0 ? item.causes : [clauseWith(scene, item.span)]
+    return item.causes.length > 0 ? [...leadsTo(scene, item.causes), ...item.causes] : [clauseWith(scene, item.span)]
   })
   return unique(places).map(place => mention(scene, 'form.causes', strength, place))
 }
+
+/** What introduces causes that stand apart from their items: 原因在于：. */
+const leadsTo = ({parts}: Scene, causes: readonly Span[]): readonly Span[] =>
+  parts
+    .filter(({part, clause}) => part.mark === '：' && causes.some(({start}) => part.end <= start && start < clause.end))
+    .map(({part}) => part)
 
 /** The clause of an item that introduces its cause. */
 function clauseWith({hits, rules, parts}: Scene, span: Span): Span {

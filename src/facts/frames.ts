@@ -158,7 +158,8 @@ function isStudied({scene}: Reading, {frame, actPart, topic, act}: Filled): bool
   const {part} = parts[actPart] as Placed
   const acts = places(frame.act ?? nothing)
   return [topic, act].some(({start}) => {
-    const studied = inside(places(rules.moods.studied), {start: part.start, end: start}).at(-1)
+    const verbs = inside(places(rules.moods.studied), {start: part.start, end: start})
+    const studied = verbs.findLast(verb => !isInTitle(text, verb.start))
     if (!studied) return false
     const named = text.slice(studied.end, start).includes('关于')
     const between = inside(acts, {start: studied.end, end: start})

@@ -77,7 +77,7 @@ export function moodsOf(scene: Scene): readonly Mood[] {
     if (fresh && listed !== null && !member.test(content)) listed = null
     const found = markers(placed)
     if (found.demanded.length > 0) carried = 'demanded'
-    else if (found.planned.length > 0) carried = 'planned'
+    else if (found.planned.length > 0 && carried !== 'demanded') carried = 'planned'
     else if (found.done.length > 0 && carried === 'planned' && placed.block.role !== 'plan') carried = null
     if (carried === 'demanded' && leadIn.test(content)) listed = 'demanded'
     const base = baseOf(scene, placed)

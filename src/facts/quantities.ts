@@ -25,10 +25,8 @@ export function quantitiesIn(scene: Scene, mentions: readonly Mention[]): readon
         const placed = scene.parts[placedAt(scene, figure.start)]
         if (!placed) return []
         const {value, unit, approx} = figure
-        const end = placed.part.mark === '' ? placed.part.end : placed.part.end - 1
-        return [
-          {fact, what: counted(scene, placed, figure), value, unit, approx, span: {start: placed.part.start, end}},
-        ]
+        const {start, end} = withoutMark(scene, placed.part)
+        return [{fact, what: counted(scene, placed, figure), value, unit, approx, span: {start, end}}]
       }),
     )
   const seen = new Set<string>()
@@ -36,6 +34,13 @@ export function quantitiesIn(scene: Scene, mentions: readonly Mention[]): readon
     const key = `${fact} ${span.start} ${value} ${unit}`
     return seen.size < seen.add(key).size
   })
+}
+
+/** A comma part without the mark that ends it. */
+function withoutMark({report}: Scene, {start, end}: Span): Span {
+  let last = end
+  while (last > start + 1 && /[，：。；！？\t]/.test(report.text.text[last - 1] ?? '')) last -= 1
+  return {start, end: last}
 }
 
 /** A mention's own comma parts, whole. */

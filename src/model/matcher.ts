@@ -92,18 +92,19 @@ function joined(
   {next, gap}: {next: ArrayLike<Key>; gap: boolean},
 ): readonly Key[] {
   const keys: Key[] = []
-  let from = 0
+  let behind = 0
   for (let each = 0; each < next.length; each++) {
     const step = next[each] ?? 0
     const start = startOf(step)
-    while (from < found.length && start - startOf(found[from] ?? 0) > longestMatch) from += 1
-    let best = -1
-    for (let at = from; at < found.length; at++) {
+    while (behind < found.length && startOf(found[behind] ?? 0) <= start) behind += 1
+    for (let at = behind - 1; at >= 0; at--) {
       const head = found[at] ?? 0
-      if (startOf(head) > start) break
-      if (gap ? isGap(text, endOf(head), start) : endOf(head) === start) best = startOf(head)
+      const from = startOf(head)
+      if (start - from > longestMatch) break
+      if (gap ? !isGap(text, endOf(head), start) : endOf(head) !== start) continue
+      keys.push(keyOf(from, endOf(step)))
+      break
     }
-    if (best >= 0) keys.push(keyOf(best, endOf(step)))
   }
   return keys
 }

@@ -25,7 +25,9 @@ export function opensWith(
   if (!first) return null
   const lead = {start: first.start, end: Math.min(first.end, first.start + openingReach[role] + 24)}
   const opening = placesOf(hits, rules.outline.openings[role]).find(place => contains(lead, place))
-  const spoken = opening !== undefined && opening.start - line.start <= openingReach[role]
+  const intended =
+    role === 'problems' && opening !== undefined && /将|下一步/.test(text.slice(first.start, opening.start))
+  const spoken = opening !== undefined && opening.start - line.start <= openingReach[role] && !intended
   const nextYear =
     role === 'plan' &&
     year !== null &&

@@ -15,6 +15,7 @@ test('a sound rulebook holds what its files say, by id', () => {
       'classes',
       'facts',
       'indicators',
+      'lexicon',
       'moods',
       'outline',
       'particulars',
