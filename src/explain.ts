@@ -46,7 +46,7 @@ export async function explain(
   if (!judgement || !finding) throw new RangeError(`no indicator ${id} in this system`)
   const {indicator, answers} = judgement
   return {
-    indicator: {...indicator, basis: citationsOf(indicator, rulebook.sources)},
+    indicator: {...indicator, basis: citationsOf(indicator, rulebook.sources, assessment.report.year)},
     finding,
     tree: nodeOf(answers.requires, rulebook),
     mentions: mentionsOf(assessment, id),

@@ -42,18 +42,27 @@ export interface Explanation {
 
 /**
  * The bases of an indicator with their titles. A number or an article that the registry has not verified is left
- * out.
+ * out, and so is a document that took effect after `year`, where a report year is given.
  */
-export function citationsOf(indicator: Pick<Indicator, 'basis'>, sources: readonly Source[]): readonly Citation[] {
-  return indicator.basis.map(({source: id, article}) => {
+export function citationsOf(
+  indicator: Pick<Indicator, 'basis'>,
+  sources: readonly Source[],
+  year: number | null = null,
+): readonly Citation[] {
+  return indicator.basis.flatMap(({source: id, article}) => {
     const source = sources.find(candidate => candidate.id === id)
+    const began = Number((source?.effective ?? source?.issued ?? '0').slice(0, 4))
+    if (year !== null && began > year) return []
     const verified = source?.clauses.some(clause => clause.verified && clause.article === article) ?? false
-    return {
-      source: id,
-      title: source?.title ?? id,
-      number: source?.verified ? source.number : null,
-      article: verified && article !== undefined ? article : null,
-      status: source?.status ?? 'unknown',
-    }
+    const status = source?.status ?? 'unknown'
+    return [
+      {
+        source: id,
+        title: source?.title ?? id,
+        number: source?.verified ? source.number : null,
+        article: verified && article !== undefined ? article : null,
+        status,
+      },
+    ]
   })
 }

@@ -13,6 +13,7 @@ type Leaf = Extract<ConditionNode, {readonly kind: 'leaf'}>
 function values({fact, wanted, actual}: Leaf): string {
   const counted = /\.(denied|admitted)$/.test(fact) || wanted > 3 || actual > 3
   const [least, value] = counted ? [undefined, undefined] : [words.strength[wanted], words.strength[actual]]
+  if (least !== undefined && value !== undefined && wanted === 1) return words.explain.found(value)
   return words.explain.leaf(least ?? words.explain.least(wanted), value ?? words.explain.count(actual))
 }
 
@@ -59,7 +60,7 @@ const mentionRow = (evidence: Explanation['mentions'][number]): Item => ({
 const nearRow = ({line, text}: Explanation['near'][number]): Item => ({
   mark: 'none',
   title: placeOf({line, section: ''}),
-  state: `“${excerpt(text, 120)}”`,
+  state: `「${excerpt(text, 120)}」`,
   details: [],
 })
 

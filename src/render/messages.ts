@@ -73,7 +73,7 @@ export const words = {
 
   line: (line: number) => `第${line}行`,
   restored: '〔已还原〕',
-  near: (line: number, text: string) => `见第${line}行：“${text}”，请核实`,
+  near: (line: number, text: string) => `见第${line}行：「${text}」，请核实`,
   more: (count: number) => `（共 ${count} 处）`,
   lacking: (names: readonly string[]) => `另缺${list(names)}`,
   basis: (title: string, number: string | null, article: string | null) =>
@@ -150,6 +150,7 @@ export const words = {
     all: '以下各项都要有',
     any: '以下有一项即可',
     leaf: (wanted: string, actual: string) => `要求${wanted}，实际${actual}`,
+    found: (actual: string) => `实际：${actual}`,
     count: (value: number) => `为 ${value}`,
     least: (value: number) => `不少于 ${value}`,
     mentions: '原文中的相关说法',

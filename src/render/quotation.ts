@@ -22,10 +22,10 @@ export const restored = ({quote, text}: Pick<Evidence, 'quote' | 'text'>): boole
 export const placeOf = ({line, section}: Pick<Evidence, 'line' | 'section'>): string =>
   words.line(line) + (section === '' ? '' : ` ${section}`)
 
-/** The words of the report with their place: 第33行 一(五)：“……”. */
+/** The words of the report with their place: 第33行 一(五)：「……」. */
 export const quotation = (evidence: Evidence): string =>
   `${placeOf(evidence)}：` +
-  (restored(evidence) ? `“${clean(evidence.text)}”${words.restored}` : `“${clean(evidence.quote)}”`)
+  (restored(evidence) ? `「${clean(evidence.text)}」${words.restored}` : `「${clean(evidence.quote)}」`)
 
 /** At most `length` characters of a text, with … where it was cut. */
 export function excerpt(text: string, length: number): string {

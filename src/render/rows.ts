@@ -10,6 +10,8 @@ import type {Detail, Group, Item, Mark} from './sheet.ts'
 export interface Depth {
   readonly verbose: boolean
   readonly rulebook: Catalogue
+  /** The report year, by which bases are shown; null where it is not known. */
+  readonly year: number | null
 }
 
 const {label} = words
@@ -37,11 +39,11 @@ const quotations = (label: string, evidence: readonly Evidence[], verbose: boole
   return shown.map(one => ({label, text: quotation(one) + rest}))
 }
 
-function advice({finding, standing, gap}: Judged, {verbose, rulebook}: Depth): readonly Detail[] {
+function advice({finding, standing, gap}: Judged, {verbose, rulebook, year}: Depth): readonly Detail[] {
   if (gap === null) return []
   const unsaid = standing === 'absent' || standing === 'planned'
   const indicator = rulebook.indicators.find(({id}) => id === finding.indicator)
-  const bases = indicator === undefined ? [] : citationsOf(indicator, rulebook.sources).map(citation)
+  const bases = indicator === undefined ? [] : citationsOf(indicator, rulebook.sources, year).map(citation)
   return [
     ...detail(label.remedy, gap.remedy),
     ...(verbose && unsaid
@@ -134,7 +136,7 @@ export function problemRow(problem: Problem, titleOf: (indicator: string) => str
   return {
     mark: cause && answered && open.length === 0 ? 'good' : cause || answered ? 'part' : 'bad',
     title: problem.ref,
-    state: excerpt(problem.text, verbose ? 2000 : 48),
+    state: excerpt(problem.text.replaceAll('\n', '\u3000'), verbose ? 2000 : 48),
     details: [
       ...detail(label.check, `${cause ? words.cause.yes : words.cause.no}；${answer}${rest && `，${rest}`}`),
       ...detail(label.about, indicators.map(titleOf).join('、')),
@@ -147,5 +149,5 @@ export const defectRow = ({kind, certain, quote, message}: Assessment['defects']
   mark: certain ? 'bad' : 'part',
   title: words.defect[kind],
   state: `${certain ? words.certain.yes : words.certain.no}：${clean(message)}`,
-  details: detail(label.quote, `“${quote}”`),
+  details: detail(label.quote, `「${quote}」`),
 })

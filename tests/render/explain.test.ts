@@ -53,7 +53,7 @@ test('an explanation shows the conditions with their values, the places, near mi
 
     二、原文中的相关说法
       在全文 213 句、3 个部分中查找。
-      ✗ 自认不足  第40行 二(一)：“没有配备摄像机、录音笔等专业的执法设备”
+      ✗ 自认不足  第40行 二(一)：「没有配备摄像机、录音笔等专业的执法设备」
 
     三、存在的不足中的对应条目
       △ 二(一)  （一）执法力量和装备不足。镇综合行政执法大队执法设施不全，没有配备摄
@@ -62,7 +62,7 @@ test('an explanation shows the conditions with their values, the places, near mi
         涉及  执法全过程记录、执法人员持证上岗
 
     四、疑似说法（不作为依据，请核实）
-      － 第15行  “规范取证活动，明确执法环节和步骤”
+      － 第15行  「规范取证活动，明确执法环节和步骤」
     "
   `)
 })

@@ -16,8 +16,8 @@ describe('restored', () => {
 
 test('a quotation gives line, section and words, and says when they are not the very words', () => {
   const place = {span: [0, 4], line: 33, section: '一(五)', mood: 'done'} as const
-  expect(quotation({...place, quote: '配备记\n录仪', text: '配备记录仪'})).toBe('第33行 一(五)：“配备记录仪”')
-  expect(quotation({...place, quote: '執法', text: '执法', section: ''})).toBe('第33行：“执法”〔已还原〕')
+  expect(quotation({...place, quote: '配备记\n录仪', text: '配备记录仪'})).toBe('第33行 一(五)：「配备记录仪」')
+  expect(quotation({...place, quote: '執法', text: '执法', section: ''})).toBe('第33行：「执法」〔已还原〕')
 })
 
 test('no control character of a document reaches the terminal', () => {
