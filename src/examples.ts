@@ -64,8 +64,9 @@ async function ruleFailures(rule: FactRule, rulebook: LoadedRulebook): Promise<r
 
 async function indicatorFailures(indicator: Indicator, rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
   const failures: ExampleFailure[] = []
+  const system = rulebook.systems.find(({groups}) => groups.some(({items}) => items.includes(indicator.id)))?.id
   for (const {name, text, under = 'measures', standing, admitted = false} of indicator.examples) {
-    const {findings} = await check(await reportWith(text, under, rulebook), rulebook)
+    const {findings} = await check(await reportWith(text, under, rulebook), rulebook, {system})
     const finding = findings.find(({indicator: id}) => id === indicator.id)
     const told = (one: Pick<Finding, 'standing' | 'admitted'>) => `${one.standing}${one.admitted ? '+admitted' : ''}`
     const [expected, found] = [told({standing, admitted}), finding ? told(finding) : 'none']

@@ -13,7 +13,7 @@ export {type Citation, type ConditionNode, citationsOf, type Explanation} from '
 export {type Level, levels, type Report} from './model/report.ts'
 export type {Basis, Force, Indicator, Source, Standing, System} from './model/rulebook.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
-export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport} from './pipeline.ts'
+export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, readText, systemOf} from './pipeline.ts'
 export {
   type Catalogue,
   type CommandName,

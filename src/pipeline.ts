@@ -9,7 +9,7 @@ import type {Judgement} from './model/judgement.ts'
 import {patternListsOf} from './model/lists.ts'
 import {type Matcher, matcherOf} from './model/matcher.ts'
 import {numeralsIn} from './model/numeral.ts'
-import type {Level, Report} from './model/report.ts'
+import type {Level, ReadableText, Report} from './model/report.ts'
 import type {Rulebook, System} from './model/rulebook.ts'
 import type {Reading, SourceFile} from './model/source.ts'
 import {outlineOf, reportKind} from './outline/index.ts'
@@ -47,6 +47,16 @@ export async function readReport(source: SourceFile, rulebook: LoadedRulebook): 
   return reportOf(await readSource(source), rulebook)
 }
 
+/**
+ * Read a file without asking what it is: its readable text, to which spans refer, and the text after repair.
+ *
+ * @throws InputError where the file cannot be used.
+ */
+export async function readText(source: SourceFile): Promise<{readonly reading: Reading; readonly text: ReadableText}> {
+  const reading = await readSource(source)
+  return {reading, text: await readable(reading)}
+}
+
 /** The report that a reading holds. Throws `not-a-report` where it holds none. */
 export async function reportOf(reading: Reading, rulebook: LoadedRulebook): Promise<Report> {
   const text = await readable(reading)
@@ -66,6 +76,14 @@ export async function reportOf(reading: Reading, rulebook: LoadedRulebook): Prom
   return {reading, text, outline, numerals, hits}
 }
 
+/** The system of that id or title; without a name the shipped one, else the first. Undefined where there is none such. */
+export const systemOf = ({systems}: Pick<Rulebook, 'systems'>, name?: string): System | undefined =>
+  name === undefined
+    ? (systems.find(({id}) => id === shippedSystem) ?? systems[0])
+    : systems.find(({id, title}) => id === name || title === name)
+
+const shippedSystem = 'township'
+
 interface Judged {
   readonly read: FactReading
   readonly judgements: readonly Judgement[]
@@ -81,7 +99,7 @@ export async function judged(report: Report, rulebook: LoadedRulebook, options: 
   const {identity} = report.outline
   const level = options.level ?? identity.level
   const year = options.year ?? identity.year
-  const system = rulebook.systems.find(({id}) => id === options.system) ?? rulebook.systems[0]
+  const system = systemOf(rulebook, options.system)
   const read = factsIn(report, rulebook)
   const order = new Map(itemsOf(system).map((item, index) => [typeof item === 'string' ? item : item.id, index]))
   const asked = rulebook.indicators

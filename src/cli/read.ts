@@ -1,11 +1,11 @@
-import {loadRulebook, readReport} from '../index.ts'
+import {readText} from '../index.ts'
 import {oneFile} from './file.ts'
 import type {CommandOf} from './parse.ts'
 import type {Terminal} from './terminal.ts'
 
 /** `duibiao read`: the readable text to which spans refer, byte for byte, or the text after repair. */
 export async function runRead(command: CommandOf<'read'>, {out}: Terminal): Promise<0> {
-  const report = await readReport(await oneFile(command.path), await loadRulebook(command))
-  await out.write(command.repaired ? report.text.text : report.reading.content)
+  const {reading, text} = await readText(await oneFile(command.path))
+  await out.write(command.repaired ? `${text.text}\n` : reading.content)
   return 0
 }
