@@ -215,7 +215,7 @@ const nearer = (to: Span, a: Span, b: Span): Span =>
   Math.abs(a.start - to.start) <= Math.abs(b.start - to.start) ? a : b
 
 /** Places where the problem part concedes a shortfall on what the rule `lacks`: 自认不足. */
-function shortfallsOf({scene, troubled}: Reading, {id, lacks}: FactRule): readonly Mention[] {
+function shortfallsOf({scene, troubled}: Reading, {id, lacks, holders}: FactRule): readonly Mention[] {
   if (!lacks) return []
   const {parts, places, rules} = scene
   const topics = places(lacks)
@@ -227,6 +227,7 @@ function shortfallsOf({scene, troubled}: Reading, {id, lacks}: FactRule): readon
     const near = inside(topics, scope)
     if (near.length === 0) return []
     const topic = near.reduce((best, next) => nearer(want, best, next))
+    if (holders && !isOwn(scene, holders, clause, topic, want)) return []
     const words = hull(want, topic)
     const flat = inside(places(rules.moods.denied), {start: topic.start - 8, end: topic.start}).length > 0
     const span = quotable(scene, spread(scene, words), words)

@@ -1,5 +1,5 @@
 import {createReadStream} from 'node:fs'
-import {stat} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import process from 'node:process'
 import type {SourceFile} from '../model/source.ts'
 import {complaint} from './messages.ts'
@@ -69,9 +69,12 @@ function utf8Of({name: source, bytes}: SourceFile): string {
 }
 
 async function sourceAt(path: string, limit: number): Promise<SourceFile> {
-  const {size} = await stat(path)
+  const about = await stat(path)
+  const {size} = about
   if (size > limit) throw tooLarge(path, {found: `实有 ${(size / megabyte).toFixed(1)} MB`, limit})
-  return sourceFrom(path, createReadStream(path), limit)
+  if (!about.isFile()) return sourceFrom(path, createReadStream(path), limit)
+  if (size === 0) throw complaint('file-empty', {source: path})
+  return {name: path, bytes: new Uint8Array(await readFile(path))}
 }
 
 async function sourceFrom(name: string, stream: AsyncIterable<Uint8Array>, limit: number): Promise<SourceFile> {

@@ -61,9 +61,12 @@ export function roleOf(source: Source, head: Span, body: Span): Purpose {
   const {hits, rules, text, year} = source
   const {hints, unroles} = rules.outline
   const stated = statedRole(source, head)
-  if (stated?.role === 'problems') return stated
   const heading = text.slice(head.start, head.end)
-  const ahead = year !== null && heading.includes(String(year + 1)) && !heading.includes(String(year))
+  const next = year !== null && heading.includes(String(year + 1))
+  if (stated?.role === 'problems' && stated.mixed === undefined && next && says(source, head, hints.plan, unroles.plan))
+    return {role: 'problems', mixed: 'plan'}
+  if (stated?.role === 'problems') return stated
+  const ahead = next && !heading.includes(String(year))
   const hinted = (role: 'problems' | 'plan') => says(source, head, hints[role], unroles[role])
   if (hinted('problems') && density(hits, rules.moods.shortfall, body) >= 6) {
     const plans = stated?.role === 'plan' || hinted('plan')
