@@ -31,7 +31,7 @@ export type Command =
       })
   | (Folders & Choices & {readonly name: 'explain'; readonly indicator: string; readonly path: string})
   | (Folders & {readonly name: 'indicators'; readonly system: string | undefined; readonly format: 'text' | 'json'})
-  | (Folders & {readonly name: 'read'; readonly path: string; readonly repaired: boolean})
+  | {readonly name: 'read'; readonly path: string; readonly repaired: boolean}
   | (Folders & {readonly name: 'lint'})
   | {readonly name: 'help'; readonly about: CommandName | null}
   | {readonly name: 'version'}
@@ -133,7 +133,7 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
   }
   if (name === 'read') {
     const [path = ''] = exactly(1, name, rest)
-    return {name, path, repaired: values.has('repaired'), ...folders}
+    return {name, path, repaired: values.has('repaired')}
   }
   exactly(0, name, rest)
   if (name === 'lint') return {name, ...folders}

@@ -30,7 +30,7 @@ export const help = {
       usage: 'read 文件',
       takes: '一个文件',
       does: '输出读到的正文，核查结果中的位置都以它为准',
-      options: ['repaired', 'rules', 'indicators'],
+      options: ['repaired'],
     },
     lint: {
       usage: 'lint',

@@ -50,7 +50,8 @@ const patterns: Readonly<Partial<Record<Kind, RegExp>>> = {
   moods: /^moods\/.+\/\d+$/,
   particulars: /^particulars\/.+\/\d+$/,
   themes: /^themes\/.+\/\d+$/,
-  facts: /^facts\/\d+\/(frames\/\d+\/(say|topic|act|holder|without)|except|without|particular|lacks|holders\/(own|others))\/\d+$/,
+  facts:
+    /^facts\/\d+\/(frames\/\d+\/(say|topic|act|holder|without)|except|without|particular|lacks|holders\/(own|others))\/\d+$/,
   indicator: /^lookalikes\/\d+$/,
 }
 
