@@ -1,8 +1,9 @@
 import {factsIn} from './facts/index.ts'
 import type {Finding} from './model/assessment.ts'
 import type {Mood} from './model/fact.ts'
+import type {Indicator} from './model/indicator.ts'
 import type {Report, Role} from './model/report.ts'
-import type {FactRule, Indicator} from './model/rulebook.ts'
+import type {FactRule} from './model/rules.ts'
 import type {Reading} from './model/source.ts'
 import {check, type LoadedRulebook, reportOf} from './pipeline.ts'
 

@@ -1,9 +1,9 @@
-import type {Assessment, Evidence} from './model/assessment.ts'
+import {assessmentOf} from './contract.ts'
 import {type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
 import type {Answer} from './model/judgement.ts'
 import type {Report} from './model/report.ts'
-import type {Rulebook} from './model/rulebook.ts'
-import {type CheckOptions, check, judged, type LoadedRulebook} from './pipeline.ts'
+import type {FactRule} from './model/rules.ts'
+import {type CheckOptions, judge, type LoadedRulebook} from './pipeline.ts'
 
 /** Titles of the facts that the outline supplies. */
 const structural: Readonly<Record<string, string>> = {
@@ -18,43 +18,41 @@ const structural: Readonly<Record<string, string>> = {
   'form.faultless': '没有列出不足',
 }
 
-function nodeOf(answer: Answer, {facts}: Rulebook): ConditionNode {
+function nodeOf(answer: Answer, rules: readonly FactRule[]): ConditionNode {
+  const {held: holds} = answer
   if (answer.kind !== 'leaf')
-    return {
-      kind: answer.kind,
-      holds: answer.held,
-      children: answer.children.map(child => nodeOf(child, {facts} as Rulebook)),
-    }
-  const {fact, wanted, actual, held} = answer
-  const title = facts.find(({id}) => id === fact)?.title ?? structural[fact] ?? fact
-  return {kind: 'leaf', holds: held, fact, title, wanted, actual}
+    return {kind: answer.kind, holds, children: answer.children.map(child => nodeOf(child, rules))}
+  const {fact, wanted, actual} = answer
+  const title = rules.find(({id}) => id === fact)?.title ?? structural[fact] ?? fact
+  return {kind: 'leaf', holds, fact, title, wanted, actual}
 }
 
-const mentionsOf = ({findings}: Assessment, id: string): readonly Evidence[] =>
-  findings.find(finding => finding.indicator === id)?.mentions ?? []
-
-/** How one report came to its standing on one indicator (核查说明). Throws a RangeError for an id that the system does not hold. */
+/**
+ * How one report came to its standing on one indicator: 核查说明.
+ *
+ * @throws RangeError for an id that the system does not hold.
+ */
 export async function explain(
   report: Report,
   rulebook: LoadedRulebook,
   {indicator: id, ...options}: CheckOptions & {readonly indicator: string},
 ): Promise<Explanation> {
-  const assessment = await check(report, rulebook, options)
-  const {judgements} = await judged(report, rulebook, options)
-  const judgement = judgements.find(({indicator}) => indicator.id === id)
-  const finding = assessment.findings.find(({indicator}) => indicator === id)
+  const judged = await judge(report, rulebook, options)
+  const {findings, problems} = assessmentOf(report, rulebook, judged)
+  const judgement = judged.judgements.find(({indicator}) => indicator.id === id)
+  const finding = findings.find(({indicator}) => indicator === id)
   if (!judgement || !finding) throw new RangeError(`no indicator ${id} in this system`)
   const {indicator, answers} = judgement
   return {
-    indicator: {...indicator, basis: citationsOf(indicator, rulebook.sources, assessment.report.year)},
+    indicator: {...indicator, basis: citationsOf(indicator, rulebook.sources, judged.year)},
     finding,
-    tree: nodeOf(answers.requires, rulebook),
-    mentions: mentionsOf(assessment, id),
+    tree: nodeOf(answers.requires, rulebook.facts),
+    mentions: finding.mentions,
     searched: {
       clauses: report.text.lines.reduce((sum, {clauses}) => sum + clauses.length, 0),
       sections: report.outline.sections.length,
     },
     near: finding.near,
-    problems: assessment.problems.filter(({indicators}) => indicators.includes(id)),
+    problems: problems.filter(({indicators}) => indicators.includes(id)),
   }
 }

@@ -1,10 +1,8 @@
 import {Engine} from 'json-rules-engine'
+import type {Condition, Indicator} from '../model/indicator.ts'
 import type {Answer, Answers} from '../model/judgement.ts'
 import {levels} from '../model/report.ts'
-import type {Condition, Indicator} from '../model/rulebook.ts'
-
-/** Flat numbers, every id always present. */
-export type Numbers = Readonly<Record<string, number>>
+import {lastYear, type Numbers} from './numbers.ts'
 
 const least = (fact: string, value: number): Condition => ({fact, operator: 'greaterThanInclusive', value})
 
@@ -13,7 +11,7 @@ function appliesTree({levels: asked, since, until}: Indicator): Condition {
   const level = asked.length < levels.length ? [{any: asked.map(name => least(`level.${name}`, 1))}] : []
   const year = [
     ...(since === undefined ? [] : [least('year', since)]),
-    ...(until === undefined ? [] : [least('year.left', 9999 - until)]),
+    ...(until === undefined ? [] : [least('year.left', lastYear - until)]),
   ]
   return {all: [...level, ...year, ...(level.length + year.length === 0 ? [least('year', 0)] : [])]}
 }
@@ -54,9 +52,10 @@ export async function answersTo(
   const engine = new Engine(indicators.map(ruleOf) as never, {allowUndefinedFacts: false})
   const {results, failureResults} = await engine.run({...numbers})
   return new Map(
-    [...results, ...failureResults].map(({name, conditions}) => {
-      const [requires, applies, nothing] = (answerOf(conditions as never) as {children: readonly Answer[]}).children
-      return [name, {requires, applies, nothing: nothing ?? null} as Answers]
+    [...results, ...failureResults].flatMap(({name, conditions}) => {
+      const {any = []} = conditions as unknown as Result
+      const [requires, applies, nothing = null] = any.map(answerOf)
+      return requires && applies ? [[name, {requires, applies, nothing}] as const] : []
     }),
   )
 }

@@ -1,6 +1,6 @@
 import type {FactSet, Mention} from '../model/fact.ts'
+import type {Indicator} from '../model/indicator.ts'
 import type {Answers, Circumstances, Judgement} from '../model/judgement.ts'
-import type {Indicator} from '../model/rulebook.ts'
 import {answersTo} from './engine.ts'
 import {factsOf, numbersOf} from './numbers.ts'
 import {standingOf} from './standing.ts'

@@ -1,8 +1,10 @@
+import type {Indicator} from '../model/indicator.ts'
 import type {Report} from '../model/report.ts'
-import type {Indicator} from '../model/rulebook.ts'
 import type {Span} from '../model/span.ts'
 
+/** The common Chinese characters, in Unicode. */
 const [firstHan, lastHan] = [0x4e00, 0x9fff]
+const hanCount = lastHan - firstHan + 1
 
 /** Bigrams of Chinese characters, each as one number. */
 function bigrams(text: string, start: number, end: number): readonly number[] {
@@ -10,7 +12,7 @@ function bigrams(text: string, start: number, end: number): readonly number[] {
   for (let at = start; at + 1 < end; at++) {
     const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
     if (a >= firstHan && a <= lastHan && b >= firstHan && b <= lastHan)
-      found.push((a - firstHan) * 20_992 + b - firstHan)
+      found.push((a - firstHan) * hanCount + b - firstHan)
   }
   return found
 }
@@ -40,8 +42,8 @@ export function nearIndexOf(indicators: readonly Indicator[]): NearIndex {
   return {postings: new Map(postings), ids: indicators.map(({id}) => id)}
 }
 
-const floor = 11
-const most = 2
+/** Least score of a clause that comes near, and most clauses told of one indicator. */
+const [floor, most] = [11, 2]
 const none: readonly (readonly [number, number])[] = []
 
 /** The clauses nearest to each wanted indicator, the nearest first; none where nothing comes near. */

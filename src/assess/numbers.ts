@@ -1,15 +1,19 @@
 import type {FactSet} from '../model/fact.ts'
+import type {Condition} from '../model/indicator.ts'
 import type {Circumstances} from '../model/judgement.ts'
 import {levels} from '../model/report.ts'
-import type {Numbers} from './engine.ts'
 
-const unknownYear = 9999
+/** Flat numbers, every id always present. */
+export type Numbers = Readonly<Record<string, number>>
+
+/** Stands for a report year that is not known; a year is also counted down from it (`year.left`), as the engine only asks for at least. */
+export const lastYear = 9999
 
 /** The facts of a report as flat numbers: strength by id, beside it `.denied` and `.admitted`, then level and year. */
 export function numbersOf(facts: FactSet, {level, year}: Circumstances): Numbers {
   const numbers: Record<string, number> = {
-    year: year ?? unknownYear,
-    'year.left': year === null ? unknownYear : unknownYear - year,
+    year: year ?? lastYear,
+    'year.left': year === null ? lastYear : lastYear - year,
   }
   for (const known of levels) numbers[`level.${known}`] = level === null || level === known ? 1 : 0
   for (const {id, strength, mentions} of facts.values()) {
@@ -20,12 +24,8 @@ export function numbersOf(facts: FactSet, {level, year}: Circumstances): Numbers
   return numbers
 }
 
-/** The facts that a tree asks for. */
-export function factsOf(condition: {
-  fact?: string
-  all?: readonly object[]
-  any?: readonly object[]
-}): readonly string[] {
-  if (condition.fact !== undefined) return [condition.fact]
-  return [...(condition.all ?? []), ...(condition.any ?? [])].flatMap(child => factsOf(child))
+/** The facts that a tree asks for, in its order. */
+export function factsOf(condition: Condition): readonly string[] {
+  if ('fact' in condition) return [condition.fact]
+  return ('all' in condition ? condition.all : condition.any).flatMap(factsOf)
 }

@@ -1,15 +1,18 @@
 import type {Reason} from '../model/assessment.ts'
 import type {Strength} from '../model/fact.ts'
+import type {Standing} from '../model/indicator.ts'
 import type {Answer, Answers} from '../model/judgement.ts'
-import type {Standing} from '../model/rulebook.ts'
+
+/** The strength that a number of the engine stands for. */
+const strengthIn = (actual: number): Strength => (actual >= 3 ? 3 : actual >= 2 ? 2 : actual >= 1 ? 1 : 0)
 
 /** What a tree's leaves come to: `any` its strongest child, `all` its weakest, and 3 where all are done and one bears a particular. */
 export function strengthOf(answer: Answer): Strength {
-  if (answer.kind === 'leaf') return (answer.held ? Math.min(3, Math.max(0, Math.floor(answer.actual))) : 0) as Strength
+  if (answer.kind === 'leaf') return answer.held ? strengthIn(answer.actual) : 0
   const children = answer.children.map(strengthOf)
-  const strongest = Math.max(...children) as Strength
+  const strongest = strengthIn(Math.max(...children))
   if (answer.kind === 'any') return strongest
-  const weakest = Math.min(...children) as Strength
+  const weakest = strengthIn(Math.min(...children))
   return weakest >= 2 && strongest === 3 ? 3 : weakest
 }
 

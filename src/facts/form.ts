@@ -1,64 +1,50 @@
-import type {Mention, Strength, structuralFacts, Trouble} from '../model/fact.ts'
-import {placesOf} from '../model/matcher.ts'
-import type {Role, Section} from '../model/report.ts'
+import type {Mention, structuralFacts, Trouble} from '../model/fact.ts'
+import type {Outline, Role, Section} from '../model/report.ts'
 import {contains, type Span} from '../model/span.ts'
 import {quotable} from './quotes.ts'
-import {inside, type Scene} from './scene.ts'
+import {inside, type Placed, type Scene, wordsAt} from './scene.ts'
 
 type Form = (typeof structuralFacts)[number]
 
-function mention(scene: Scene, fact: Form, strength: Strength, place: Span): Mention {
-  const span = quotable(scene, place, place)
-  return {
-    fact,
-    mood: 'done',
-    strength,
-    span,
-    indirect: false,
-    topic: scene.report.text.text.slice(span.start, span.end),
-    flat: false,
-  }
+/** One place of the report's build that evidences a form, in full or in part. */
+interface Trait {
+  readonly fact: Form
+  readonly full: boolean
+  readonly place: Span
 }
 
-const headed = ({sections}: Scene['report']['outline'], role: Role): readonly Section[] =>
+function mentionOf(scene: Scene, {fact, full, place}: Trait): Mention {
+  const span = quotable(scene, place, place)
+  return {fact, mood: 'done', strength: full ? 3 : 2, span, indirect: false, topic: wordsAt(scene, span), flat: false}
+}
+
+const headed = ({sections}: Outline, role: Role): readonly Section[] =>
   sections.filter(section => section.role === role || section.mixed === role)
 
-/** The title, or the opening that stands for it: body, year and subject. */
-function titleMentions(scene: Scene): readonly Mention[] {
-  const {identity} = scene.report.outline
-  const {title, opening} = identity.places
-  const text = (span: Span) => scene.report.text.text.slice(span.start, span.end)
-  const subject = (span: Span) => placesOf(scene.hits, scene.rules.outline.subject).some(place => contains(span, place))
-  const named = (identity.body ?? '').replace(/(?:人民政府|办事处|党工委|党委|[、和])+$/, '').slice(-3)
-  const full = (span: Span) =>
-    /法治|述法/.test(text(span)) &&
-    (named === '' || text(span).includes(named)) &&
-    /\d{4}年|二[〇○零]/.test(text(span)) &&
-    subject(span)
-  const announces = ({part, clause}: Scene['parts'][number]) =>
-    opening !== null && contains(opening, part) && subject(part) && /现将|如下/.test(text(clause))
-  const openingFull = opening !== null && full(opening)
-  const places = [
-    ...(title ? [mention(scene, 'form.title', full(title) || openingFull ? 3 : 2, title)] : []),
-    ...scene.parts.filter(announces).map(({part}) => mention(scene, 'form.title', openingFull ? 3 : 2, part)),
-  ]
-  return places
-}
+/** A part of its own is full; one that shares its part with another purpose is partly there. */
+const partTraits = ({report}: Scene, fact: Form, role: Role): readonly Trait[] =>
+  headed(report.outline, role).map(({head, mixed}) => ({fact, full: mixed === undefined, place: head}))
 
-/** Parts on the heads' own duty (履职专述): full where they say what the heads did. */
-function dutyMentions(scene: Scene, acts: readonly Mention[]): readonly Mention[] {
-  const {outline} = scene.report
-  const actsIn = (section: Section) =>
-    acts.filter(({span, strength}) => strength >= 2 && contains(section.span, span)).length
-  const own = headed(outline, 'duty').map(section =>
-    mention(scene, 'form.duty', actsIn(section) > 0 ? 3 : 2, section.head),
-  )
-  const {title} = outline.identity.places
-  const debrief = title !== null && /述法|第一责任人|履职/.test(scene.report.text.text.slice(title.start, title.end))
-  const whole = headed(outline, 'measures').filter(section => actsIn(section) >= 2)
-  if (own.length > 0) return own
-  if (debrief && whole.length > 0) return whole.map(section => mention(scene, 'form.duty', 3, section.head))
-  return lesserHeads(scene).map(head => mention(scene, 'form.duty', 2, head))
+/** The title, or the opening that stands for it: full with body, year and subject. */
+function titleTraits(scene: Scene): readonly Trait[] {
+  const {report, parts, places, rules} = scene
+  const {body, places: where} = report.outline.identity
+  const {title, opening} = where
+  const issuer = (body ?? '').replace(/(?:人民政府|办事处|党工委|党委|[、和])+$/, '').slice(-3)
+  const onSubject = (span: Span) => places(rules.outline.subject).some(place => contains(span, place))
+  const isFull = (span: Span | null) =>
+    span !== null &&
+    /法治|述法/.test(wordsAt(scene, span)) &&
+    wordsAt(scene, span).includes(issuer) &&
+    /\d{4}年|二[〇○零]/.test(wordsAt(scene, span)) &&
+    onSubject(span)
+  const announces = ({part, clause}: Placed) =>
+    opening !== null && contains(opening, part) && onSubject(part) && /现将|如下/.test(wordsAt(scene, clause))
+  const announced = isFull(opening)
+  return [
+    ...(title ? [{fact: 'form.title' as const, full: isFull(title) || announced, place: title}] : []),
+    ...parts.filter(announces).map(({part}) => ({fact: 'form.title' as const, full: announced, place: part})),
+  ]
 }
 
 /** Lesser headings among the measures that are on the heads' duty. */
@@ -67,14 +53,19 @@ const lesserHeads = ({parts, places, rules}: Scene): readonly Span[] =>
     heading && block.role === 'measures' && inside(places(rules.outline.heads), part).length > 0 ? [part] : [],
   )
 
-function causeMentions(scene: Scene, problems: readonly Trouble[]): readonly Mention[] {
+/** Parts on the heads' own duty (履职专述): full where they say what the heads did. */
+function dutyTraits(scene: Scene, acts: readonly Mention[]): readonly Trait[] {
   const {outline} = scene.report
-  const strength: Strength = problems.length > 0 && problems.every(({cause}) => cause) ? 3 : 2
-  const places = outline.problems.flatMap((item, index) => {
-    if (!problems[index]?.cause) return []
-    return item.causes.length > 0 ? [...leadsTo(scene, item.causes), ...item.causes] : [clauseWith(scene, item.span)]
-  })
-  return unique(places).map(place => mention(scene, 'form.causes', strength, place))
+  const actsIn = (section: Section) =>
+    acts.filter(({span, strength}) => strength >= 2 && contains(section.span, span)).length
+  const trait = (place: Span, full: boolean): Trait => ({fact: 'form.duty', full, place})
+  const own = headed(outline, 'duty').map(section => trait(section.head, actsIn(section) > 0))
+  if (own.length > 0) return own
+  const {title} = outline.identity.places
+  const debrief = title !== null && /述法|第一责任人|履职/.test(wordsAt(scene, title))
+  const whole = debrief ? headed(outline, 'measures').filter(section => actsIn(section) >= 2) : []
+  if (whole.length > 0) return whole.map(({head}) => trait(head, true))
+  return lesserHeads(scene).map(head => trait(head, false))
 }
 
 /** What introduces causes that stand apart from their items: 原因在于：. */
@@ -83,48 +74,54 @@ const leadsTo = ({parts}: Scene, causes: readonly Span[]): readonly Span[] =>
     .filter(({part, clause}) => part.mark === '：' && causes.some(({start}) => part.end <= start && start < clause.end))
     .map(({part}) => part)
 
-/** The clause of an item that introduces its cause. */
-function clauseWith({hits, rules, parts}: Scene, span: Span): Span {
-  const [cause] = placesOf(hits, rules.outline.causes).filter(place => contains(span, place))
-  const part = parts.find(placed => cause && placed.part.start <= cause.start && cause.start < placed.part.end)
-  return part ? {start: part.part.start, end: part.clause.end} : span
+/** From the comma part of an item that introduces its cause to the end of the clause. */
+function clauseWith({places, rules, parts}: Scene, span: Span): Span {
+  const cause = places(rules.outline.causes).find(place => contains(span, place))
+  const placed = parts.find(({part}) => cause && part.start <= cause.start && cause.start < part.end)
+  return placed ? {start: placed.part.start, end: placed.clause.end} : span
 }
 
 const unique = (spans: readonly Span[]): readonly Span[] =>
   spans.filter(({start}, index) => spans.findIndex(other => other.start === start) === index)
 
-function closingMentions(scene: Scene): readonly Mention[] {
-  const {signature, date} = scene.report.outline.identity.places
-  const {metadata} = scene.report.text
-  const page = metadata.get('written') ?? metadata.get('published')
-  if (signature && date) return [signature, date].map(place => mention(scene, 'form.closing', 3, place))
-  const some = signature ?? date ?? page?.span
-  return some ? [mention(scene, 'form.closing', signature && page ? 3 : 2, some)] : []
+/** Where the causes of the shortfalls stand: full where every item has one. */
+function causeTraits(scene: Scene, problems: readonly Trouble[]): readonly Trait[] {
+  const full = problems.length > 0 && problems.every(({cause}) => cause)
+  const places = scene.report.outline.problems.flatMap(({span, causes}, index) => {
+    if (!problems[index]?.cause) return []
+    return causes.length > 0 ? [...leadsTo(scene, causes), ...causes] : [clauseWith(scene, span)]
+  })
+  return unique(places).map(place => ({fact: 'form.causes', full, place}))
 }
 
-function responseMentions(scene: Scene, problems: readonly Trouble[]): readonly Mention[] {
+/** Signature and date; the page's own date stands for one that is not there. */
+function closingTraits({report}: Scene): readonly Trait[] {
+  const {signature, date} = report.outline.identity.places
+  const page = report.text.metadata.get('written') ?? report.text.metadata.get('published')
+  if (signature && date) return [signature, date].map(place => ({fact: 'form.closing', full: true, place}))
+  const some = signature ?? date ?? page?.span
+  return some ? [{fact: 'form.closing', full: signature !== null && page !== undefined, place: some}] : []
+}
+
+/** The plan, where it takes up shortfalls: full where it takes up all of them. */
+function responseTraits({report}: Scene, problems: readonly Trouble[]): readonly Trait[] {
   const answered = problems.filter(problem => problem.answered)
   if (answered.length === 0) return []
-  const strength: Strength = answered.length === problems.length ? 3 : 2
-  return headed(scene.report.outline, 'plan').map(section => mention(scene, 'form.response', strength, section.head))
+  const full = answered.length === problems.length
+  return headed(report.outline, 'plan').map(({head}) => ({fact: 'form.response', full, place: head}))
 }
 
-/**
- * What the report's build itself evidences: 形式要素. A part of its own counts in full; one that shares its part with another purpose counts
- * as partly there. `acts` are the mentions of what the heads themselves did.
- */
+/** What the report's build itself evidences: 形式要素. `acts` are the mentions of what the heads themselves did. */
 export function formMentions(scene: Scene, problems: readonly Trouble[], acts: readonly Mention[]): readonly Mention[] {
-  const {outline} = scene.report
-  const part = (fact: Form, role: Role) =>
-    headed(outline, role).map(section => mention(scene, fact, section.mixed === undefined ? 3 : 2, section.head))
-  return [
-    ...titleMentions(scene),
-    ...part('form.measures', 'measures'),
-    ...dutyMentions(scene, acts),
-    ...part('form.problems', 'problems'),
-    ...causeMentions(scene, problems),
-    ...part('form.plan', 'plan'),
-    ...closingMentions(scene),
-    ...responseMentions(scene, problems),
+  const traits = [
+    ...titleTraits(scene),
+    ...partTraits(scene, 'form.measures', 'measures'),
+    ...dutyTraits(scene, acts),
+    ...partTraits(scene, 'form.problems', 'problems'),
+    ...causeTraits(scene, problems),
+    ...partTraits(scene, 'form.plan', 'plan'),
+    ...closingTraits(scene),
+    ...responseTraits(scene, problems),
   ]
+  return traits.map(trait => mentionOf(scene, trait))
 }

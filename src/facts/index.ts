@@ -1,41 +1,33 @@
-import type {Fact, FactReading, Mention} from '../model/fact.ts'
-import {structuralFacts} from '../model/fact.ts'
+import {type Fact, type FactReading, type Mention, structuralFacts} from '../model/fact.ts'
 import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {formMentions} from './form.ts'
-import {mentionsOf, readingOf} from './frames.ts'
+import {mentionsOf} from './mentions.ts'
 import {problemsIn} from './problems.ts'
 import {quantitiesIn} from './quantities.ts'
+import {readingOf} from './reading.ts'
 import {sceneOf} from './scene.ts'
 
-/** Facts whose mentions tell what the heads themselves did. */
+/** How the ids of facts begin whose mentions tell what the heads themselves did. */
 const headsActs = 'lead.duty'
 
 /** Read the facts of a report (事实): every rule's mentions with mood and strength, the problem items, the figures. */
 export function factsIn(report: Report, rules: Rulebook): FactReading {
-  const scene = sceneOf(report, rules)
-  const reading = readingOf(scene)
+  const reading = readingOf(sceneOf(report, rules))
   const found = rules.facts.flatMap(rule => mentionsOf(reading, rule))
   const problems = problemsIn(reading, found)
   const acts = found.filter(({fact}) => fact.startsWith(headsActs))
-  const mentions = [...found, ...formMentions(scene, problems, acts)]
+  const mentions = [...found, ...formMentions(reading, problems, acts)]
   const ids = [...rules.facts.map(({id}) => id), ...structuralFacts]
-  const facts = new Map(
-    ids.map(id => [
-      id,
-      factOf(
-        id,
-        mentions.filter(({fact}) => fact === id),
-      ),
-    ]),
-  )
+  const facts = new Map(ids.map(id => [id, factOf(id, mentions)]))
   if (report.outline.problems.length === 0)
     facts.set('form.faultless', {id: 'form.faultless', strength: 2, mentions: []})
-  return {facts, problems, quantities: quantitiesIn(scene, found)}
+  return {facts, problems, quantities: quantitiesIn(reading, found)}
 }
 
-/** What all mentions of one thing come to: the strongest counts. */
+/** What the mentions of one thing come to: the strongest counts. */
 function factOf(id: string, mentions: readonly Mention[]): Fact {
-  const sorted = mentions.toSorted((a, b) => b.strength - a.strength || a.span.start - b.span.start)
+  const own = mentions.filter(({fact}) => fact === id)
+  const sorted = own.toSorted((a, b) => b.strength - a.strength || a.span.start - b.span.start)
   return {id, strength: sorted[0]?.strength ?? 0, mentions: sorted}
 }

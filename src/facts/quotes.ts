@@ -8,11 +8,16 @@ const longest = 118
 const sourceLength = ({report}: Scene, {start, end}: Span): number =>
   (report.text.origin[end - 1] ?? 0) - (report.text.origin[start] ?? 0) + 1
 
-/** A span without its final mark, cut round its telling words where it is too long to quote. */
+/** A span without the marks that end it. */
+export function withoutMarks({report}: Scene, {start, end}: Span): Span {
+  let last = end
+  while (last > start + 1 && /[，：。；！？\t]/.test(report.text.text[last - 1] ?? '')) last -= 1
+  return {start, end: last}
+}
+
+/** A span without its final marks, cut round its telling words where it is too long to quote. */
 export function quotable(scene: Scene, span: Span, words: Span): Span {
-  const {text} = scene.report.text
-  let {start, end} = span
-  while (end > start + 1 && /[，：。；！？\t]/.test(text[end - 1] ?? '')) end -= 1
+  const {start, end} = withoutMarks(scene, span)
   if (sourceLength(scene, {start, end}) <= longest) return {start, end}
   let [from, to] = [Math.max(start, words.start), Math.min(end, words.end)]
   while (to > from + 1 && sourceLength(scene, {start: from, end: to}) > longest) to -= 1

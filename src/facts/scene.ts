@@ -3,15 +3,13 @@ import {type Hits, placesOf} from '../model/matcher.ts'
 import type {Numeral} from '../model/numeral.ts'
 import type {Block, Clause, Part, Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
-import type {Span} from '../model/span.ts'
+import {firstFrom, type Span} from '../model/span.ts'
 
-/** One comma part in its place: the clause and block it stands in, its number in the clause. */
+/** One comma part in its place: the clause and the block it stands in. */
 export interface Placed {
   readonly part: Part
-  readonly index: number
   readonly clause: Clause
   readonly block: Block
-  readonly blockIndex: number
   /** Whether it is a heading or a run-in head. */
   readonly heading: boolean
 }
@@ -34,9 +32,9 @@ export interface Scene {
 export function sceneOf(report: Report, rules: Rulebook): Scene {
   const {hits} = report
   const places = (patterns: PatternList) => placesOf(hits, patterns)
-  const parts = report.outline.blocks.flatMap((block, blockIndex) =>
+  const parts = report.outline.blocks.flatMap(block =>
     block.line.clauses.flatMap(clause =>
-      clause.parts.map((part, index) => ({part, index, clause, block, blockIndex, heading: isHeading(block, part)})),
+      clause.parts.map(part => ({part, clause, block, heading: isHeading(block, part)})),
     ),
   )
   return {
@@ -62,23 +60,30 @@ const isHeading = ({kind, runIn}: Block, part: Part): boolean =>
 /** Index of the comma part that holds the unit at `at`. */
 export const placedAt = ({partAt}: Scene, at: number): number => partAt[at] ?? 0
 
-/** The spans of a sorted list that begin inside `span`. */
-export const inside = (list: readonly Span[], span: Span): readonly Span[] => {
-  const found: Span[] = []
-  for (let at = firstFrom(list, span.start); at < list.length; at++) {
-    const candidate = list[at] as Span
-    if (candidate.start >= span.end) break
-    if (candidate.end <= span.end) found.push(candidate)
-  }
-  return found
+/** The comma part of that index. Throws a RangeError where the text has none such: an index always comes from the scene itself. */
+export function partOf({parts}: Scene, index: number): Placed {
+  const placed = parts[index]
+  if (!placed) throw new RangeError(`no comma part ${index} among ${parts.length}`)
+  return placed
 }
 
-function firstFrom(list: readonly Span[], start: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as Span).start < start) low = middle + 1
-    else high = middle
+/** The comma parts that hold a span, as one span. */
+export function partsAround(scene: Scene, {start, end}: Span): Span {
+  const from = scene.parts[placedAt(scene, start)]
+  const to = scene.parts[placedAt(scene, end - 1)]
+  return {start: from?.part.start ?? start, end: to?.part.end ?? end}
+}
+
+/** The words of a span of repaired text. */
+export const wordsAt = ({report}: Scene, {start, end}: Span): string => report.text.text.slice(start, end)
+
+/** The places of a list in order that lie wholly inside `span`. */
+export function inside<Place extends Span>(list: readonly Place[], span: Span): readonly Place[] {
+  const found: Place[] = []
+  for (let at = firstFrom(list, span.start); at < list.length; at++) {
+    const place = list[at]
+    if (!place || place.start >= span.end) break
+    if (place.end <= span.end) found.push(place)
   }
-  return low
+  return found
 }

@@ -1,7 +1,7 @@
 import type {GapKind} from '../model/assessment.ts'
 import type {Mention} from '../model/fact.ts'
+import type {Force} from '../model/indicator.ts'
 import type {Judgement} from '../model/judgement.ts'
-import type {Force} from '../model/rulebook.ts'
 
 /** Work done and a flat denial of the same object: 已配备执法记录仪／没有执法记录仪. */
 const contradicts = (mentions: readonly Mention[]): boolean =>
@@ -23,5 +23,5 @@ export function kindOf({indicator, standing, admitted, lacking, mentions}: Judge
 /** How much a gap weighs: a mandatory element that is partly there is no more than should; silence on what may not have arisen neither. */
 export function severityOf(kind: GapKind, {indicator: {force}, standing}: Judgement): Force {
   if (force !== 'must') return force
-  return kind === 'structural' ? (standing === 'absent' ? 'must' : 'should') : kind === 'missing' ? 'must' : 'should'
+  return kind === 'missing' || (kind === 'structural' && standing === 'absent') ? 'must' : 'should'
 }

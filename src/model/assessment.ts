@@ -1,6 +1,6 @@
 import type {Mood} from './fact.ts'
-import type {Level, Role} from './report.ts'
-import type {Force, Standing} from './rulebook.ts'
+import type {Force, Standing} from './indicator.ts'
+import type {Identity, Role} from './report.ts'
 import type {Format, Warning} from './source.ts'
 
 /** A span in the document's readable text, as the JSON contract prints it. */
@@ -119,15 +119,7 @@ export interface Assessment {
   readonly schema: 'duibiao/assessment@1'
   readonly tool: {readonly version: string; readonly rulebook: string}
   readonly document: DocumentInfo
-  readonly report: {
-    readonly title: string | null
-    readonly body: string | null
-    readonly level: Level | null
-    readonly province: string | null
-    readonly county: string | null
-    readonly year: number | null
-    readonly date: string | null
-  }
+  readonly report: Omit<Identity, 'places'>
   readonly sections: readonly {
     readonly number: string | null
     readonly heading: string

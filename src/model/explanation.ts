@@ -1,5 +1,5 @@
 import type {Evidence, Finding, Problem} from './assessment.ts'
-import type {Indicator, Source} from './rulebook.ts'
+import type {Indicator, Source} from './indicator.ts'
 
 /** A document behind a demand, as far as the registry vouches for it: 依据. */
 export interface Citation {

@@ -1,7 +1,7 @@
 import type {Reason} from './assessment.ts'
 import type {Mention} from './fact.ts'
+import type {Indicator, Standing} from './indicator.ts'
 import type {Level} from './report.ts'
-import type {Indicator, Standing} from './rulebook.ts'
 
 /** The answer of a condition tree: what each leaf saw, and whether it held. */
 export type Answer =
@@ -35,6 +35,7 @@ export interface Judgement {
   readonly facts: readonly string[]
   readonly answers: Answers
 }
+
 /** Who and when the report is, as far as the judgement depends on it. */
 export interface Circumstances {
   readonly level: Level | null

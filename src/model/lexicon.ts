@@ -1,5 +1,6 @@
+import {storedHolders} from './holders.ts'
 import {parsePattern, type Step} from './pattern.ts'
-import {charOf, type StoredTrie, storedTrie} from './trie.ts'
+import {type StoredTrie, storedTrie} from './trie.ts'
 
 /** A list of patterns; it is known by its identity. */
 export type PatternList = readonly string[]
@@ -79,13 +80,6 @@ function distinct(patternLists: readonly PatternList[]): {different: readonly Pa
   return {different, lists}
 }
 
-/** Words by holder, turned to holders by word: one character for how many, then one for each. */
-function holdersOf(held: readonly (readonly string[])[], numbers: ReadonlyMap<string, number>): string {
-  const holders: Set<number>[] = Array.from(numbers, () => new Set<number>())
-  for (const [holder, words] of held.entries()) for (const word of words) holders[numbers.get(word) ?? -1]?.add(holder)
-  return holders.map(set => [set.size, ...set].map(charOf).join('')).join('')
-}
-
 /** Compile lists of patterns with the classes that they use. */
 export function lexiconOf(
   patternLists: readonly PatternList[],
@@ -114,7 +108,7 @@ export function lexiconOf(
   const {trie, numbers} = storedTrie([...alone, ...atoms].flat())
   return {
     ...{trie, chains, lists, atomCount: atoms.length, listCount: different.length},
-    alone: holdersOf(alone, numbers),
-    atoms: holdersOf(atoms, numbers),
+    alone: storedHolders(alone, numbers),
+    atoms: storedHolders(atoms, numbers),
   }
 }

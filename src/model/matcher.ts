@@ -1,6 +1,7 @@
+import {type Holders, holdersIn} from './holders.ts'
 import type {Chain, Lexicon, PatternList} from './lexicon.ts'
 import type {Span} from './span.ts'
-import {numberAt, type Trie, trieOf, walk} from './trie.ts'
+import {type Trie, trieOf, walk} from './trie.ts'
 
 /** How many units `…` may cover. It never crosses a comma or a stop. */
 export const gapLimit = 20
@@ -18,23 +19,6 @@ export interface Matcher {
 
 /** The places of a list's patterns; none for a list that the matcher was not made for. */
 export const placesOf = (hits: Hits, patterns: PatternList): readonly Span[] => hits.of(patterns)
-
-/** For each word its holders, side by side: those of word `w` stand from `from[w]` to `from[w + 1]`. */
-interface Holders {
-  readonly from: Uint32Array
-  readonly held: Uint16Array
-}
-
-function holdersIn(stored: string, words: number): Holders {
-  const from = new Uint32Array(words + 1)
-  const held = new Uint16Array(stored.length - words)
-  for (let [at, word, size] = [0, 0, 0]; word < words; word++) {
-    const count = numberAt(stored, at++)
-    for (let each = 0; each < count; each++) held[size++] = numberAt(stored, at++)
-    from[word + 1] = size
-  }
-  return {from, held}
-}
 
 interface Compiled {
   readonly trie: Trie
@@ -110,12 +94,12 @@ function joined(
 }
 
 /** What stands in one text: the places of each word, and which words stand at all. */
-interface Standing {
+interface Found {
   readonly places: readonly (Key[] | undefined)[]
   readonly words: readonly number[]
 }
 
-function standingIn(trie: Trie, text: string): Standing {
+function wordsFound(trie: Trie, text: string): Found {
   const places: (Key[] | undefined)[] = new Array(trie.size).fill(undefined)
   const words: number[] = []
   walk(trie, text, (word, start, end) => {
@@ -130,7 +114,7 @@ function standingIn(trie: Trie, text: string): Standing {
 }
 
 /** For each list or atom its words that stand in the text. */
-function gathered({words}: Standing, {from, held}: Holders, size: number): readonly (number[] | undefined)[] {
+function gathered({words}: Found, {from, held}: Holders, size: number): readonly (number[] | undefined)[] {
   const found: (number[] | undefined)[] = new Array(size).fill(undefined)
   for (const word of words)
     for (let at = from[word] ?? 0; at < (from[word + 1] ?? 0); at++) put(found, held[at] ?? 0, word)
@@ -143,18 +127,14 @@ const none: readonly number[] = []
 const inOrder = (keys: readonly Key[]): ArrayLike<Key> => (keys.length < 2 ? keys : new Float64Array(keys).sort())
 
 /** The places of a set of words, in no order. */
-function mixed({places}: Standing, words: readonly number[]): Key[] {
+function mixed({places}: Found, words: readonly number[]): Key[] {
   const keys: Key[] = []
   for (const word of words) for (const key of places[word] ?? none) keys.push(key)
   return keys
 }
 
 /** The places of all patterns in several steps, by list. */
-function chained(
-  compiled: Compiled,
-  text: string,
-  {standing, figures}: {standing: Standing; figures: readonly Span[]},
-) {
+function chained(compiled: Compiled, text: string, {standing, figures}: {standing: Found; figures: readonly Span[]}) {
   const {atoms, chains, listCount, atomCount} = compiled
   const words = gathered(standing, atoms, atomCount)
   const placed: (ArrayLike<Key> | undefined)[] = new Array(atomCount).fill(undefined)
@@ -182,7 +162,7 @@ function chained(
 
 function scan(compiled: Compiled, text: string, figures: readonly Span[]): Hits {
   const {trie, alone, numbers, listCount} = compiled
-  const standing = standingIn(trie, text)
+  const standing = wordsFound(trie, text)
   const chains = chained(compiled, text, {standing, figures})
   const whole = gathered(standing, alone, listCount)
   const made: (readonly Span[] | undefined)[] = new Array(listCount).fill(undefined)

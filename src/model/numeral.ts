@@ -74,7 +74,7 @@ const expand = (value: number, scale: string): number => {
 }
 
 /** Chinese numbers that count nothing: 一次性 三个意识 一支队伍管执法. */
-const idle = /^[一两]?(?:个|支|批|种|次|项|条|面|面|道|切|家|年|日|天|节|座|块|堂|门)$/
+const idle = /^[一两]?(?:个|支|批|种|次|项|条|面|道|切|家|年|日|天|节|座|块|堂|门)$/
 
 const some = (...words: readonly (string | undefined)[]): boolean => words.some(word => word !== undefined)
 

@@ -12,3 +12,17 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 /** The smallest span that holds both. */
 export const hull = (a: Span, b: Span): Span => ({start: Math.min(a.start, b.start), end: Math.max(a.end, b.end)})
+
+/** Whether a place shares no unit with any of `others`. */
+export const isClear = (others: readonly Span[], place: Span): boolean => !others.some(other => overlaps(other, place))
+
+/** Index of the first of spans in order that does not begin before `least`; their number where all do. */
+export function firstFrom(spans: readonly Span[], least: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? least) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}

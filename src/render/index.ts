@@ -1,6 +1,6 @@
 import type {Assessment, Failure} from '../model/assessment.ts'
 import type {Explanation} from '../model/explanation.ts'
-import type {System} from '../model/rulebook.ts'
+import type {System} from '../model/indicator.ts'
 import {explanationOf} from './explain.ts'
 import {listed, listOf} from './indicators.ts'
 import {assessmentLine, failureLine} from './json.ts'

@@ -1,5 +1,5 @@
 import {type Citation, citationsOf} from '../model/explanation.ts'
-import type {Force, System} from '../model/rulebook.ts'
+import type {Force, System} from '../model/indicator.ts'
 import type {Catalogue} from './judged.ts'
 import {words} from './messages.ts'
 import {citation, detail, remarks} from './rows.ts'

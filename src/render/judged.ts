@@ -1,5 +1,6 @@
 import type {Assessment, Finding, Gap} from '../model/assessment.ts'
-import type {Rulebook, Standing, System} from '../model/rulebook.ts'
+import type {Standing, System} from '../model/indicator.ts'
+import type {Rulebook} from '../model/rulebook.ts'
 
 /** What renderers read of a rulebook. */
 export type Catalogue = Pick<Rulebook, 'indicators' | 'systems' | 'sources'>

@@ -1,6 +1,6 @@
 import type {Defect, Disclosure, GapKind, Reason} from '../model/assessment.ts'
 import type {Mood} from '../model/fact.ts'
-import type {Force, Source, Standing} from '../model/rulebook.ts'
+import type {Force, Source, Standing} from '../model/indicator.ts'
 import type {Mark} from './sheet.ts'
 
 const list = (names: readonly string[]): string => names.join('、')

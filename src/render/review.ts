@@ -1,5 +1,5 @@
 import type {Assessment} from '../model/assessment.ts'
-import type {Force, Standing, System} from '../model/rulebook.ts'
+import type {Force, Standing, System} from '../model/indicator.ts'
 import {grouped, type Judged, judgedIn, ranked, systemNamed} from './judged.ts'
 import {words} from './messages.ts'
 import {clean} from './quotation.ts'

@@ -1,6 +1,6 @@
 import type {Assessment, Evidence, Gap, Problem} from '../model/assessment.ts'
 import {type Citation, citationsOf} from '../model/explanation.ts'
-import type {Standing} from '../model/rulebook.ts'
+import type {Standing} from '../model/indicator.ts'
 import type {Catalogue, Judged} from './judged.ts'
 import {words} from './messages.ts'
 import {clean, excerpt, quotation} from './quotation.ts'

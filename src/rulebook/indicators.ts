@@ -1,4 +1,4 @@
-import {Indicator} from '../model/rulebook.ts'
+import {Indicator} from '../model/indicator.ts'
 import type {Fault} from './fault.ts'
 import {type Sheet, valueAt} from './sheet.ts'
 

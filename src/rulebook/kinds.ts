@@ -1,15 +1,6 @@
-import {
-  Classes,
-  FactRules,
-  Indicator,
-  MoodRules,
-  OutlineRules,
-  ParticularRules,
-  type Rulebook,
-  Sources,
-  System,
-  ThemeRules,
-} from '../model/rulebook.ts'
+import {Indicator, Sources, System} from '../model/indicator.ts'
+import type {Rulebook} from '../model/rulebook.ts'
+import {Classes, FactRules, MoodRules, OutlineRules, ParticularRules, ThemeRules} from '../model/rules.ts'
 
 /** What a rulebook says, without its version. */
 export type Content = Omit<Rulebook, 'version' | 'lexicon'>

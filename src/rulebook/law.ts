@@ -1,4 +1,5 @@
-import {Indicator, type Rulebook} from '../model/rulebook.ts'
+import {Indicator} from '../model/indicator.ts'
+import type {Rulebook} from '../model/rulebook.ts'
 import {described, type Fault} from './fault.ts'
 import {type Sheet, valueAt} from './sheet.ts'
 

@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest'
 import {assess} from '../../src/assess/index.ts'
 import {strengthOf} from '../../src/assess/standing.ts'
 import type {Strength} from '../../src/model/fact.ts'
+import type {Indicator} from '../../src/model/indicator.ts'
 import type {Answer} from '../../src/model/judgement.ts'
 import type {Level} from '../../src/model/report.ts'
-import type {Indicator} from '../../src/model/rulebook.ts'
 import {factsOf, factWith, indicatorOf, least, mentionOf} from './fixture.ts'
 
 const leaf = (actual: number, wanted = 1): Answer => ({

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {FactRule} from '../../src/model/rulebook.ts'
+import type {FactRule} from '../../src/model/rules.ts'
 import {type headings, readBy} from './fixture.ts'
 
 type Rule = Partial<FactRule>

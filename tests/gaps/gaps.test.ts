@@ -3,8 +3,8 @@ import {describe, expect, test} from 'vitest'
 import {gapsIn} from '../../src/gaps/index.ts'
 import {type Gap, gapKinds} from '../../src/model/assessment.ts'
 import type {Mention, Trouble} from '../../src/model/fact.ts'
+import {forces, type Indicator, standings} from '../../src/model/indicator.ts'
 import type {Judgement} from '../../src/model/judgement.ts'
-import {forces, type Indicator, standings} from '../../src/model/rulebook.ts'
 import {indicatorOf, mentionOf} from '../assess/fixture.ts'
 
 const leaf = {kind: 'leaf', fact: 'a.fact', wanted: 1, actual: 0, held: false} as const

@@ -1,6 +1,6 @@
 import type {Assessment, Evidence, Finding, Gap} from '../../src/model/assessment.ts'
 import type {Mood} from '../../src/model/fact.ts'
-import type {Force, Indicator, Standing} from '../../src/model/rulebook.ts'
+import type {Force, Indicator, Standing} from '../../src/model/indicator.ts'
 import type {Catalogue} from '../../src/render/index.ts'
 
 // 槐河镇、青禾县 are invented.

@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {stringify} from 'yaml'
 import {z} from 'zod'
-import {MoodRules, OutlineRules, ParticularRules, type Rulebook} from '../../src/model/rulebook.ts'
+import type {Rulebook} from '../../src/model/rulebook.ts'
+import {MoodRules, OutlineRules, ParticularRules} from '../../src/model/rules.ts'
 import {type Complaint, RulebookError, type RuleFile, readRulebook} from '../../src/rulebook/index.ts'
 
 /** The smallest value of a schema, every text the same. */

@@ -1,0 +1,99 @@
+import {z} from 'zod'
+import {levels, roles} from './report.ts'
+import {id, text, words} from './words.ts'
+
+/** One comparison, the only one there is: at least this much. */
+export const Leaf = z.strictObject({fact: z.string(), operator: z.literal('greaterThanInclusive'), value: z.number()})
+export type Leaf = z.infer<typeof Leaf>
+/** A condition tree of json-rules-engine in which more evidence never weakens a judgement: 条件. */
+export type Condition = Leaf | {all: Condition[]} | {any: Condition[]}
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union(
+    [Leaf, z.strictObject({all: z.array(Condition).min(1)}), z.strictObject({any: z.array(Condition).min(1)})],
+    '条件应为 all、any 或 fact 比较之一',
+  ),
+)
+
+/** must 必报 · should 应写 · hint 建议. */
+export const forces = ['must', 'should', 'hint'] as const
+/** The judgement on one indicator: 落实情况. */
+export const standings = ['substantiated', 'asserted', 'planned', 'absent', 'not_applicable'] as const
+
+/** An example of an indicator. `text` stands in a part of role `under` (default measures) of an otherwise empty report. */
+export const IndicatorExample = z.strictObject({
+  name: text,
+  text,
+  under: z.enum(roles).optional(),
+  standing: z.enum(standings),
+  admitted: z.boolean().optional(),
+})
+
+/** The article behind a demand: 依据. `article` is shown only where the registry has verified it. */
+export const Basis = z.strictObject({source: z.string(), article: text.optional()})
+
+/** One file of `indicators/`: 指标. */
+export const Indicator = z.strictObject({
+  id,
+  title: text,
+  group: z.string(),
+  /** What is asked, in one own sentence. */
+  demand: text,
+  basis: z.array(Basis).min(1),
+  force: z.enum(forces),
+  conditional: z.boolean(),
+  levels: z.array(z.enum(levels)).min(1),
+  /** First and last report year to which it applies. */
+  since: z.number().int().optional(),
+  until: z.number().int().optional(),
+  requires: Condition,
+  /** Declared empty: what shows that there was nothing to do. */
+  nothing: Condition.optional(),
+  /** Facts that a full account covers, each with its name: whose are lacking is said. */
+  covers: z.array(z.strictObject({fact: id, title: text})).optional(),
+  lookalikes: words.optional(),
+  remedy: text,
+  supplement: text,
+  admission: text,
+  examples: z.array(IndicatorExample).min(5),
+})
+
+/** One file of `indicators/systems/`: 指标体系. An entry without an indicator file carries its own title and force and counts as not built. */
+export const System = z.strictObject({
+  id: z.string().regex(/^[a-z]+$/, '应为小写字母的编号，如 core'),
+  title: text,
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: text,
+      items: z.array(
+        z.union(
+          [id, z.strictObject({id, title: text, force: z.enum(forces), conditional: z.boolean()})],
+          '应为指标编号，或 {id, title, force, conditional}',
+        ),
+      ),
+    }),
+  ),
+})
+
+/** `indicators/sources.yaml`: the registry of documents (依据登记). */
+export const Source = z.strictObject({
+  id: z.string(),
+  title: text,
+  aliases: words.optional(),
+  issuer: z.string().nullable(),
+  number: z.string().nullable(),
+  issued: z.string().nullable(),
+  effective: z.string().nullable(),
+  status: z.enum(['in-force', 'superseded', 'expired', 'unknown']),
+  verified: z.boolean(),
+  clauses: z.array(z.strictObject({article: text, requirement: text, verified: z.boolean()})),
+})
+export const Sources = z.strictObject({sources: z.array(Source).min(1)})
+
+export type Indicator = z.infer<typeof Indicator>
+export type System = z.infer<typeof System>
+/** One item of a system: the id of an indicator, or an item that stands there without one. */
+export type SystemItem = System['groups'][number]['items'][number]
+export type Source = z.infer<typeof Source>
+export type Force = (typeof forces)[number]
+export type Standing = (typeof standings)[number]

@@ -1,0 +1,136 @@
+import {z} from 'zod'
+import {moods} from './fact.ts'
+import {levels, roles} from './report.ts'
+import {id, text, words} from './words.ts'
+
+/** `rules/classes.yaml`: named classes of words (词表) that every pattern may use as `<类>`. A class may hold another class. */
+export const Classes = z.strictObject({classes: z.record(z.string(), words)})
+
+/** `rules/outline.yaml`: how headings, dates and offices are worded. All patterns. */
+export const OutlineRules = z.strictObject({
+  outline: z.strictObject({
+    /** What the heading of a part of each role says, the surest words first. */
+    roles: z.strictObject({measures: words, duty: words, problems: words, plan: words, other: words}),
+    /** What looks like words of a role and is none: 聚焦突出问题, 落实年度工作安排. */
+    unroles: z.strictObject({problems: words, plan: words}),
+    /** What hints at a role and counts only where the text of the part agrees. */
+    hints: z.strictObject({duty: words, problems: words, plan: words}),
+    /** What a paragraph says that opens such a part where there is no heading. */
+    openings: z.strictObject({measures: words, problems: words, plan: words}),
+    /** What only a report of this kind says in its title or opening. */
+    subject: words,
+    /** Titles of reports and papers of other kinds, each with its name. */
+    others: z.array(z.strictObject({name: text, words})).min(1),
+    /** What a lesser heading says that is on the heads' own duty. */
+    heads: words,
+    /** What introduces a cause: a paragraph or clause of reasons, and a reason within a clause. */
+    causes: words,
+    /** Names of provinces. */
+    provinces: words,
+    /** Endings of the names of offices, by level. */
+    offices: z.record(z.enum(levels), words),
+  }),
+})
+
+/** `rules/moods.yaml`: what makes a clause planned, demanded, denied or a shortfall. All patterns. */
+export const MoodRules = z.strictObject({
+  moods: z.strictObject({
+    planned: words,
+    /** 将 before a verb: planned, unless an object complement (纳入) follows and 将 stands for 把. */
+    shall: words,
+    complements: words,
+    /** Marks of finished work that end a plan's reach. */
+    done: words,
+    demanded: words,
+    /** Before a demand: it is heeded, not quoted (按照上级要求). */
+    heeded: words,
+    denied: words,
+    /** Looks like a denial and is none: 不断 未经…不得. */
+    undenied: words,
+    shortfall: words,
+    /** Looks like a shortfall and is none. */
+    unshortfall: words,
+    /** Verbs after which a document is only studied or spread. */
+    studied: words,
+  }),
+})
+
+/** `rules/particulars.yaml`: what makes a claim particular, beside figures, dates and own documents. All patterns. */
+export const ParticularRules = z.strictObject({
+  particulars: z.strictObject({
+    named: words,
+    /** Words that begin a comma part which continues the one before. */
+    continues: words,
+    /** Words that end a comma part which says how, where or when the next is done. */
+    introduces: words,
+    /** Verbs after which a document 《》 is somebody else's. */
+    foreign: words,
+    /** Verbs after which a document 《》 is the office's own. */
+    own: words,
+  }),
+})
+
+/** `rules/themes.yaml`: fields of work, by which a measure of the plan is held against a problem item. All patterns. */
+export const ThemeRules = z.strictObject({themes: z.record(z.string(), words)})
+
+/**
+ * How far from the act the topic may stand: in the same comma part; before it in the clause; before it in the paragraph (item); there or in a
+ * head above (heading); in the clause or a head above, but not elsewhere in the paragraph (head).
+ */
+export const reaches = ['part', 'clause', 'item', 'heading', 'head'] as const
+
+/**
+ * One frame (框架): a whole saying, or topic × act × holder.
+ *
+ * `say` suffices alone. `topic` and `act` must both stand within `reach` (default: the clause), `holder` too where it is given. `without`
+ * must not stand in the same clause.
+ */
+export const Frame = z
+  .strictObject({
+    say: words.optional(),
+    topic: words.optional(),
+    act: words.optional(),
+    holder: words.optional(),
+    without: words.optional(),
+    reach: z.enum(reaches).optional(),
+    /** Only in parts of this role. */
+    role: z.enum(roles).optional(),
+    /** It shows that the thing is there, and whatever particular stands beside it is about something else. */
+    bare: z.boolean().optional(),
+  })
+  .refine(
+    frame => (frame.say === undefined) !== (frame.topic === undefined),
+    '框架须有 say，或有 topic（与 act），二者取一',
+  )
+  .refine(frame => (frame.topic === undefined) === (frame.act === undefined), 'topic 与 act 须同时给出')
+
+/** An example of a rule: a text, and how the fact reads in it. `under` is the role of the part it stands in. */
+export const RuleExample = z.strictObject({
+  text,
+  under: z.enum(roles).optional(),
+  mood: z.enum([...moods, 'none', 'particular']),
+})
+
+/** One fact rule of `rules/facts/*.yaml`. `except` are look-alikes: a topic or saying inside one does not count. */
+export const FactRule = z.strictObject({
+  id,
+  title: text,
+  frames: z.array(Frame).min(1),
+  /** It says that there was nothing to do: its denial is what counts. */
+  empty: z.boolean().optional(),
+  except: words.optional(),
+  /** Must not stand in the clause, whatever the frame. */
+  without: words.optional(),
+  /** Whose it must be: of all holders named in the clause up to the topic, the last must be `own`, where any is named. */
+  holders: z.strictObject({own: words, others: words}).optional(),
+  /** The thing itself is learning or teaching: a document that is studied counts. */
+  teaching: z.boolean().optional(),
+  particular: words.optional(),
+  /** What a shortfall must be about for it to concern this fact. */
+  lacks: words.optional(),
+  examples: z.array(RuleExample).min(2),
+})
+export const FactRules = z.strictObject({facts: z.array(FactRule).min(1)})
+
+export type Frame = z.infer<typeof Frame>
+export type FactRule = z.infer<typeof FactRule>
