@@ -37,8 +37,11 @@ import {
 const minute = 60_000
 const sets: readonly (readonly [string, readonly SourceFile[]])[] = [
   ['our samples', samples],
-  [`the real reports${skipped}`, real],
+  ...(skipped === '' ? ([['the real reports', real]] as const) : []),
 ]
+test.skipIf(skipped !== '')(`the promises are held over the real reports${skipped}`, () => {
+  expect(sets.flatMap(([, files]) => files)).toEqual(expect.arrayContaining([...real]))
+})
 const named = (files: readonly SourceFile[]) => files.map(file => [file.name, file] as const)
 const longest = 120
 
