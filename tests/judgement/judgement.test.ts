@@ -1,0 +1,47 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import type {Assessment} from '../../src/index.ts'
+import {assessmentOf} from '../reports.ts'
+
+/** What a careful reader labelled in a report: for each indicator its standing, and others that can be defended. */
+interface Gold {
+  readonly report: string
+  readonly meta: Assessment['report']
+  readonly indicators: Readonly<Record<string, {readonly standing: string; readonly also?: readonly string[]}>>
+}
+
+const at = (path: string): string => readFileSync(join(import.meta.dirname, path), 'utf8')
+const labelled = readdirSync(join(import.meta.dirname, 'gold')).map(name => parse(at(`gold/${name}`)) as Gold)
+const assessments = new Map(
+  await Promise.all(labelled.map(async ({report}) => [report, await assessmentOf(at(`reports/${report}`))] as const)),
+)
+
+/** The labelled indicators of a report that are judged otherwise. */
+function otherwise({report, indicators}: Gold): readonly string[] {
+  const findings = new Map(assessments.get(report)?.findings.map(({indicator, standing}) => [indicator, standing]))
+  return Object.entries(indicators)
+    .filter(([id, {standing, also = []}]) => ![standing, ...also].includes(findings.get(id) ?? ''))
+    .map(([id, {standing}]) => `${id}: ${findings.get(id)}, labelled ${standing}`)
+}
+
+describe.each(labelled.map(gold => [gold.report, gold] as const))('%s', (report, gold) => {
+  test('is known by its body, level and year', () => {
+    const {body, level, year} = gold.meta
+    const found = assessments.get(report)?.report
+    expect(found).toMatchObject({level, year})
+    expect(found?.body, 'with or without the county before it').toMatch(new RegExp(`${body}$`))
+  })
+
+  test('is judged as a careful reader would, save three indicators at most', () => {
+    const wrong = otherwise(gold)
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(3)
+  })
+})
+
+test('all reports together are judged as labelled in 19 of 20 indicators', () => {
+  const all = labelled.reduce((sum, {indicators}) => sum + Object.keys(indicators).length, 0)
+  const wrong = labelled.flatMap(gold => otherwise(gold).map(words => `${gold.report} ${words}`))
+  expect(wrong.length / all, wrong.join('\n')).toBeLessThanOrEqual(0.05)
+})
