@@ -14,9 +14,9 @@ export const OutlineRules = z.strictObject({
     /** What looks like words of a role and is none: 聚焦突出问题, 落实年度工作安排. */
     unroles: z.strictObject({problems: words, plan: words}),
     /** What hints at a role and counts only where the text of the part agrees. */
-    hints: z.strictObject({duty: words, problems: words, plan: words}),
+    hints: z.strictObject({problems: words, plan: words}),
     /** What a paragraph says that opens such a part where there is no heading. */
-    openings: z.strictObject({measures: words, problems: words, plan: words}),
+    openings: z.strictObject({problems: words, plan: words}),
     /** What only a report of this kind says in its title or opening. */
     subject: words,
     /** Titles of reports and papers of other kinds, each with its name. */
