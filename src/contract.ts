@@ -47,7 +47,9 @@ function findingOf(judgement: Judgement, near: readonly Span[], places: Places):
     ...{standing, built: true, reason, admitted, lacking},
     near: near.map(span => ({line: places.lineOf(span), text: places.textOf(span)})),
     evidence: shown.slice(0, most).map(places.evidenceOf),
-    mentions: mentions.map(places.evidenceOf),
+    get mentions() {
+      return mentions.map(places.evidenceOf)
+    },
   }
 }
 

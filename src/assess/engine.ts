@@ -2,7 +2,7 @@ import {Engine} from 'json-rules-engine'
 import type {Condition, Indicator} from '../model/indicator.ts'
 import type {Answer, Answers} from '../model/judgement.ts'
 import {levels} from '../model/report.ts'
-import {lastYear, type Numbers} from './numbers.ts'
+import {factsOf, lastYear, type Numbers} from './numbers.ts'
 
 const least = (fact: string, value: number): Condition => ({fact, operator: 'greaterThanInclusive', value})
 
@@ -41,14 +41,52 @@ function answerOf(result: Result): Answer {
   return {kind: 'leaf', fact, wanted: value, actual: factResult, held: result.result === true}
 }
 
-/**
- * Run every indicator's trees over the numbers. The only file that knows json-rules-engine: a new engine for every run (two runs on one drop
- * rules), facts flat and complete (a missing one would pass), results by name (they come in the order of completion).
- */
+/** Answers that were given before, by the numbers that they rest on. */
+interface Known {
+  readonly asked: readonly string[]
+  readonly answers: Map<string, Answers>
+}
+
+const known = new WeakMap<Indicator, Known>()
+
+function knownOf(indicator: Indicator): Known {
+  const found = known.get(indicator)
+  if (found) return found
+  const {requires, nothing} = indicator
+  const trees = [requires, appliesTree(indicator), ...(nothing ? [nothing] : [])]
+  const fresh = {asked: [...new Set(trees.flatMap(factsOf))], answers: new Map()}
+  known.set(indicator, fresh)
+  return fresh
+}
+
+const keyOf = ({asked}: Known, numbers: Numbers): string => asked.map(fact => numbers[fact]).join()
+
+/** The answers of every indicator's trees over the numbers; the engine runs only for those that were not asked with the same numbers before. */
 export async function answersTo(
   indicators: readonly Indicator[],
   numbers: Numbers,
 ): Promise<ReadonlyMap<string, Answers>> {
+  const asked = indicators.map(indicator => {
+    const before = knownOf(indicator)
+    return {indicator, before, key: keyOf(before, numbers)}
+  })
+  const open = asked.filter(({before, key}) => !before.answers.has(key))
+  const found = open.length > 0 ? await run(open.map(({indicator}) => indicator), numbers) : new Map<string, Answers>()
+  for (const {indicator, before, key} of open) {
+    const answers = found.get(indicator.id)
+    if (answers) before.answers.set(key, answers)
+  }
+  return new Map(asked.flatMap(({indicator, before, key}) => {
+    const answers = before.answers.get(key)
+    return answers ? [[indicator.id, answers] as const] : []
+  }))
+}
+
+/**
+ * Run every indicator's trees over the numbers. The only file that knows json-rules-engine: a new engine for every run (two runs on one drop
+ * rules), facts flat and complete (a missing one would pass), results by name (they come in the order of completion).
+ */
+async function run(indicators: readonly Indicator[], numbers: Numbers): Promise<ReadonlyMap<string, Answers>> {
   const engine = new Engine(indicators.map(ruleOf) as never, {allowUndefinedFacts: false})
   const {results, failureResults} = await engine.run({...numbers})
   return new Map(

@@ -1,5 +1,5 @@
 import type {FactRule, Frame} from '../model/rules.ts'
-import {hull, isClear, overlaps, type Span} from '../model/span.ts'
+import {beginsIn, hull, isClear, overlaps, type Span} from '../model/span.ts'
 import {inside, type Placed, partOf, placedAt, type Scene, wordsAt} from './scene.ts'
 
 /** Where a frame (框架) is filled. */
@@ -63,53 +63,68 @@ export function isOwn({places}: Scene, holders: NonNullable<FactRule['holders']>
   return !others || (own !== undefined && own.start > others.start)
 }
 
-/** The clauses in which one of the places stands, by their starts. */
-function clausesWith({parts, partAt}: Scene, places: readonly Span[]): ReadonlySet<number> {
-  return new Set(places.map(({start}) => parts[partAt[start] ?? 0]?.clause.start ?? -1))
-}
-
-/** The places that stand in the comma parts of others; all of them where there are no others, or more. */
-function within(scene: Scene, places: readonly Span[], others: readonly Span[] | null): readonly Span[] {
-  if (others === null || others.length > places.length) return places
-  const held = new Set(others.map(({start}) => placedAt(scene, start)))
-  return [...held].flatMap(at => inside(places, partOf(scene, at).part))
+/** The places that stand in the same comma parts, or clauses, as some others. */
+function beside(scene: Scene, places: readonly Span[], others: readonly Span[], reach: Frame['reach']): readonly Span[] {
+  const found: Span[] = []
+  let last = -1
+  for (const {start} of others) {
+    const {part, clause} = partOf(scene, placedAt(scene, start))
+    const scope = reach === 'part' ? part : clause
+    if (scope.start === last) continue
+    last = scope.start
+    found.push(...inside(places, scope))
+  }
+  return found
 }
 
 /** What says whether an act may fill a frame, whatever its topic. */
 function admits(scene: Scene, frame: Frame, rule: FactRule): (act: Span, placed: Placed) => boolean {
   const {places} = scene
   const looks = places(rule.except ?? nothing)
-  const barred = clausesWith(scene, [...places(frame.without ?? nothing), ...places(rule.without ?? nothing)])
+  const barred = [frame.without, rule.without].flatMap(list => (list ? [places(list)] : []))
   return (act, {part, clause, block}) =>
     act.start >= part.start &&
-    !barred.has(clause.start) &&
+    !barred.some(list => beginsIn(list, clause)) &&
     isClear(looks, act) &&
     (frame.role === undefined || frame.role === block.role) &&
     (frame.holder === undefined || inside(places(frame.holder), clause).length > 0)
 }
 
+/** The places of a frame's topic, look-alikes left out; null where it has none. */
+function topicsOf({places}: Scene, {topic}: Frame, {except}: FactRule): readonly Span[] | null {
+  if (topic === undefined) return null
+  const found = places(topic)
+  const looks = found.length > 0 && except ? places(except) : []
+  return looks.length === 0 ? found : found.filter(place => isClear(looks, place))
+}
+
+/** The places of a frame's act that its topics leave in question. */
+function actsOf(scene: Scene, {say, act, reach}: Frame, topics: readonly Span[] | null): readonly Span[] {
+  const found = scene.places(say ?? act ?? nothing)
+  if (topics === null || found.length === 0) return found
+  return reach === undefined || reach === 'clause' || reach === 'part' ? beside(scene, found, topics, reach) : found
+}
+
 /** Every place where a frame of a rule is filled, in no order. */
 export function filledBy(scene: Scene, frame: Frame, rule: FactRule): readonly Filled[] {
-  const {places, parts} = scene
-  const {reach} = frame
-  const looks = places(rule.except ?? nothing)
-  const topics = frame.topic ? places(frame.topic).filter(place => isClear(looks, place)) : null
+  const topics = topicsOf(scene, frame, rule)
   if (topics?.length === 0) return []
-  const acts = within(scene, places(frame.say ?? frame.act ?? nothing), reach === 'part' ? topics : null)
-  const near = topics && (reach === undefined || reach === 'clause' || reach === 'part') && clausesWith(scene, topics)
+  const acts = actsOf(scene, frame, topics)
+  if (acts.length === 0) return []
   const admitted = admits(scene, frame, rule)
-  return acts.flatMap(act => {
+  const filled: Filled[] = []
+  for (const act of acts) {
     const actPart = placedAt(scene, act.start)
-    const placed = parts[actPart]
-    if (!placed || (near && !near.has(placed.clause.start))) return []
-    if (!admitted(act, placed)) return []
-    const topic = topics === null ? act : topicOf(scene, {topics, reach}, {act, at: actPart, placed})
-    if (!topic) return []
+    const placed = partOf(scene, actPart)
+    if (!admitted(act, placed)) continue
+    const topic = topics === null ? act : topicOf(scene, {topics, reach: frame.reach}, {act, at: actPart, placed})
+    if (!topic) continue
     const {start} = placed.clause
-    if (rule.holders && !isOwn(scene, rule.holders, {start, end: Math.max(topic.end, act.end)})) return []
+    if (rule.holders && !isOwn(scene, rule.holders, {start, end: Math.max(topic.end, act.end)})) continue
     const about = placedAt(scene, topic.start)
-    const inherited = parts[about]?.clause !== placed.clause
+    const inherited = scene.parts[about]?.clause !== placed.clause
     const own = inherited ? {topicPart: actPart, words: act} : {topicPart: about, words: hull(act, topic)}
-    return [{frame, actPart, topic, act, inherited, ...own}]
-  })
+    filled.push({frame, actPart, topic, act, inherited, ...own})
+  }
+  return filled
 }

@@ -19,7 +19,9 @@ export function factsIn(report: Report, rules: Rulebook): FactReading {
   const acts = found.filter(({fact}) => fact.startsWith(headsActs))
   const mentions = [...found, ...formMentions(reading, problems, acts)]
   const ids = [...rules.facts.map(({id}) => id), ...structuralFacts]
-  const facts = new Map(ids.map(id => [id, factOf(id, mentions)]))
+  const said = new Map<string, Mention[]>(ids.map(id => [id, []]))
+  for (const mention of mentions) said.get(mention.fact)?.push(mention)
+  const facts = new Map([...said].map(([id, own]) => [id, factOf(id, own)]))
   if (report.outline.problems.length === 0)
     facts.set('form.faultless', {id: 'form.faultless', strength: 2, mentions: []})
   return {facts, problems, quantities: quantitiesIn(reading, found)}
@@ -27,7 +29,6 @@ export function factsIn(report: Report, rules: Rulebook): FactReading {
 
 /** What the mentions of one thing come to: the strongest counts. */
 function factOf(id: string, mentions: readonly Mention[]): Fact {
-  const own = mentions.filter(({fact}) => fact === id)
-  const sorted = own.toSorted((a, b) => b.strength - a.strength || a.span.start - b.span.start)
+  const sorted = mentions.toSorted((a, b) => b.strength - a.strength || a.span.start - b.span.start)
   return {id, strength: sorted[0]?.strength ?? 0, mentions: sorted}
 }

@@ -1,5 +1,6 @@
-import {isClear, type Span} from '../model/span.ts'
-import {inside, type Placed, type Scene, wordsAt} from './scene.ts'
+import type {PatternList} from '../model/lexicon.ts'
+import {contains, isClear, type Span} from '../model/span.ts'
+import {inside, type Placed, placedAt, type Scene} from './scene.ts'
 
 /** How far behind 将 its complement may stand, in units. */
 const farthestComplement = 80
@@ -16,34 +17,36 @@ const isHeeded = ({places, rules}: Scene, place: Span): boolean =>
 
 /** 要 as a word of its own at the head of a part or behind a subject. */
 const intention =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|[一二三四五六七八九]是|并|还|也|同时|就|均)?(?:我们|我[镇乡县区市局]|街道|办事处|要)?要(?![求点素件领害闻么紧])/
+  /(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|[一二三四五六七八九]是|并|还|也|同时|就|均)?(?:我们|我[镇乡县区市局]|街道|办事处|要)?要(?![求点素件领害闻么紧])/y
 
-/** Where a part begins with an intention: 我镇要. */
-function intentionsIn(scene: Scene, part: Span): readonly Span[] {
-  const found = intention.exec(wordsAt(scene, part))
-  return found ? [{start: part.start, end: part.start + found[0].length}] : []
+/** Whether a part begins with an intention: 我镇要. */
+function isIntended({report}: Scene, {start}: Span): boolean {
+  intention.lastIndex = start
+  return intention.test(report.text.text)
 }
 
-/** The words in one comma part that set its mood (语气). */
-export interface Markers {
-  readonly planned: readonly Span[]
-  readonly done: readonly Span[]
-  readonly demanded: readonly Span[]
-  readonly denied: readonly Span[]
-}
+/** Which words in one comma part set its mood (语气), as flags. */
+export const marks = {planned: 1, done: 2, demanded: 4, denied: 8} as const
 
-/** Where the words that set a mood stand, look-alikes left out. */
-export function markersOf(scene: Scene): (placed: Placed) => Markers {
-  const {places, rules} = scene
+/** For each comma part, in order, the words in it that set its mood, look-alikes left out. */
+export function markersOf(scene: Scene): Uint8Array {
+  const {places, rules, parts} = scene
+  const found = new Uint8Array(parts.length)
   const undenied = places(rules.moods.undenied)
-  return placed => {
-    const {part} = placed
-    const shall = inside(places(rules.moods.shall), part).filter(place => !isDisposal(scene, place, placed))
-    return {
-      planned: [...inside(places(rules.moods.planned), part), ...shall, ...intentionsIn(scene, part)],
-      done: inside(places(rules.moods.done), part),
-      demanded: inside(places(rules.moods.demanded), part).filter(place => !isHeeded(scene, place)),
-      denied: inside(places(rules.moods.denied), part).filter(place => isClear(undenied, place)),
+  const mark = (patterns: PatternList, flag: number, counts: (place: Span, placed: Placed) => boolean = always) => {
+    for (const place of places(patterns)) {
+      const at = placedAt(scene, place.start)
+      const placed = parts[at]
+      if (placed && contains(placed.part, place) && counts(place, placed)) found[at] = (found[at] ?? 0) | flag
     }
   }
+  mark(rules.moods.planned, marks.planned)
+  mark(rules.moods.shall, marks.planned, (place, placed) => !isDisposal(scene, place, placed))
+  mark(rules.moods.done, marks.done)
+  mark(rules.moods.demanded, marks.demanded, place => !isHeeded(scene, place))
+  mark(rules.moods.denied, marks.denied, place => isClear(undenied, place))
+  for (const [at, {part}] of parts.entries()) if (isIntended(scene, part)) found[at] = (found[at] ?? 0) | marks.planned
+  return found
 }
+
+const always = (): boolean => true

@@ -1,5 +1,5 @@
 import type {Mood} from '../model/fact.ts'
-import {type Markers, markersOf} from './markers.ts'
+import {markersOf, marks} from './markers.ts'
 import {isPast, isPresent} from './past.ts'
 import {type Placed, type Scene, wordsAt} from './scene.ts'
 
@@ -29,19 +29,19 @@ export function moodsOf(scene: Scene): readonly Mood[] {
   let listed: Mood | null = null
   let before: Placed | null = null
   let past = false
-  for (const placed of scene.parts) {
+  for (const [at, placed] of scene.parts.entries()) {
     if (before?.block !== placed.block) listed = null
     const fresh = before?.clause !== placed.clause
     if (fresh) carried = null
     const words = wordsAt(scene, placed.part)
     past = (past && !fresh && !isPresent(words)) || isPast(words, year)
     if (fresh && listed !== null && !member.test(words)) listed = null
-    const found = markers(placed)
-    if (found.demanded.length > 0) carried = 'demanded'
-    else if (found.planned.length > 0 && carried !== 'demanded') carried = 'planned'
-    else if (found.done.length > 0 && carried === 'planned' && placed.block.role !== 'plan') carried = null
+    const found = markers[at] ?? 0
+    if (found & marks.demanded) carried = 'demanded'
+    else if (found & marks.planned && carried !== 'demanded') carried = 'planned'
+    else if (found & marks.done && carried === 'planned' && placed.block.role !== 'plan') carried = null
     if (carried === 'demanded' && leadIn.test(words)) listed = 'demanded'
-    const mood = moodOf(baseOf(scene, placed), found, carried ?? listed)
+    const mood = moodOf(baseOf(scene, placed), (found & marks.denied) > 0, carried ?? listed)
     moods.push(past && mood === 'done' ? 'named' : mood)
     before = placed
   }
@@ -49,9 +49,9 @@ export function moodsOf(scene: Scene): readonly Mood[] {
 }
 
 /** The mood of one part: its own, what is carried into it, a denial in it. */
-function moodOf(base: Mood, {denied}: Markers, carried: Mood | null): Mood {
-  if (base === 'named' && carried !== 'planned') return denied.length > 0 ? 'denied' : 'named'
+function moodOf(base: Mood, denied: boolean, carried: Mood | null): Mood {
+  if (base === 'named' && carried !== 'planned') return denied ? 'denied' : 'named'
   if (carried === 'demanded') return 'demanded'
   if (carried === 'planned' || base === 'planned') return 'planned'
-  return denied.length > 0 ? 'denied' : base
+  return denied ? 'denied' : base
 }

@@ -15,7 +15,9 @@ const counts = ({kind, unit, spelled, value}: Numeral): boolean =>
 /** Whether a document 《》 in `span` is the office's own: made by it, not studied or carried out. */
 function hasOwnDocument(scene: Scene, span: Span): boolean {
   const {report, places, rules} = scene
-  return [...wordsAt(scene, span).matchAll(/《[^》\n]{2,60}》/g)].some(({index, 0: title}) => {
+  const words = wordsAt(scene, span)
+  if (!words.includes('《')) return false
+  return [...words.matchAll(/《[^》\n]{2,60}》/g)].some(({index, 0: title}) => {
     const before = {start: span.start + Math.max(0, index - 24), end: span.start + index}
     const own = inside(places(rules.particulars.own), before).at(-1)
     const foreign = inside(places(rules.particulars.foreign), before).at(-1)

@@ -11,10 +11,10 @@ const isInTitle = (text: string, at: number): boolean => text.lastIndexOf('《',
 /** Whether the words stand in the title of a document that is only studied or spread: 学习《行政复议法》. */
 function inStudiedTitle({report, places, rules}: Scene, words: Span): boolean {
   const {text} = report.text
-  const open = text.lastIndexOf('《', words.start)
-  const close = text.indexOf('》', words.start)
-  if (open < 0 || close < words.end || text.lastIndexOf('》', words.start) > open) return false
-  if (words.start - open > longestTitle) return false
+  const head = text.slice(Math.max(0, words.start - longestTitle), words.start + 1)
+  const opened = head.lastIndexOf('《')
+  if (opened < 0 || head.lastIndexOf('》') > opened || text.indexOf('》', words.start) < words.end) return false
+  const open = words.start - (head.length - 1 - opened)
   const before = {start: Math.max(0, open - farthestVerb), end: open}
   const own = inside(places(rules.particulars.own), before).at(-1)
   const studied = inside(places(rules.moods.studied), before).at(-1)

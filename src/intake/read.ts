@@ -71,7 +71,7 @@ export async function readSource(file: SourceFile): Promise<Reading> {
   return {
     name: source,
     format: reader.format,
-    sha256: await sha256Of(bytes),
+    sha256: file.sha256 ?? (await sha256Of(bytes)),
     content,
     plain,
     warnings: [...warnings, ...lossesIn(plain)],

@@ -1,4 +1,5 @@
-import {readdir, stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
+import {readdir} from 'node:fs/promises'
 import {extname, join} from 'node:path'
 import {InputError} from '../model/errors.ts'
 import {type ComplaintCode, complaint} from './messages.ts'
@@ -14,7 +15,7 @@ export interface Unread {
  * for itself, whatever its extension. What cannot be looked at comes as `Unread`, with `folder-empty` for a folder without such files.
  */
 export async function* filesAt(path: string, extensions: readonly string[]): AsyncGenerator<string | Unread> {
-  const about = await orUnread(path, () => stat(path))
+  const about = await orUnread(path, () => statSync(path))
   if ('error' in about) yield about
   else if (!about.isDirectory()) yield path
   else {
@@ -52,7 +53,7 @@ const codes: Readonly<Record<string, ComplaintCode>> = {
 }
 
 /** What `work` gives, or the input error in its way: its own, or what the file system said. Anything else is a bug and is thrown on. */
-export async function orUnread<T>(name: string, work: () => Promise<T>): Promise<T | Unread> {
+export async function orUnread<T>(name: string, work: () => T | Promise<T>): Promise<T | Unread> {
   try {
     return await work()
   } catch (cause) {

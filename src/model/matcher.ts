@@ -26,36 +26,22 @@ interface Compiled {
   readonly atoms: Holders
   readonly chains: readonly Chain[]
   readonly numbers: ReadonlyMap<PatternList, number>
-  readonly atomCount: number
   readonly listCount: number
+  readonly atomCount: number
 }
 
 /**
  * A matcher for lists of patterns (词语式) from their compiled form. Its time is linear in the text: at each unit it walks one tree no deeper than the
- * longest word; patterns in several steps are then joined from the sorted places of their words within bounded gaps.
+ * longest word; patterns in several steps are then joined from the places of their words within bounded gaps.
  */
 export function matcherOf(patternLists: readonly PatternList[], lexicon: Lexicon): Matcher {
+  const {chains, atomCount, listCount} = lexicon
   const trie = trieOf(lexicon.trie)
   const numbers = new Map(patternLists.map((list, index) => [list, lexicon.lists[index] ?? -1]))
-  const {chains, atomCount, listCount} = lexicon
   const [alone, atoms] = [holdersIn(lexicon.alone, trie.size), holdersIn(lexicon.atoms, trie.size)]
-  const compiled = {trie, alone, atoms, chains, numbers, atomCount, listCount}
+  const compiled = {trie, alone, atoms, chains, numbers, listCount, atomCount}
   return {scan: (text, figures) => scan(compiled, text, figures)}
 }
-
-function put(table: (number[] | undefined)[], at: number, value: number): void {
-  const known = table[at]
-  if (known) known.push(value)
-  else table[at] = [value]
-}
-
-/** A place as one number, so that places sort fast: by start, the longer first. */
-type Key = number
-
-const lengths = 1024
-const keyOf = (start: number, end: number): Key => start * lengths + lengths - 1 - (end - start)
-const startOf = (key: Key): number => Math.floor(key / lengths)
-const endOf = (key: Key): number => startOf(key) + lengths - 1 - (key % lengths)
 
 /** No pattern reaches farther. */
 const longestMatch = 120
@@ -70,117 +56,121 @@ function isGap(text: string, from: number, to: number): boolean {
 }
 
 /** Join what was found so far with the places of the next step; of several beginnings the nearest counts. */
-function joined(
-  text: string,
-  found: ArrayLike<Key>,
-  {next, gap}: {next: ArrayLike<Key>; gap: boolean},
-): readonly Key[] {
-  const keys: Key[] = []
+function joined(text: string, found: readonly Span[], {next, gap}: {next: readonly Span[]; gap: boolean}): Span[] {
+  const places: Span[] = []
   let behind = 0
-  for (let each = 0; each < next.length; each++) {
-    const step = next[each] ?? 0
-    const start = startOf(step)
-    while (behind < found.length && startOf(found[behind] ?? 0) <= start) behind += 1
+  for (const {start, end} of next) {
+    while (behind < found.length && (found[behind]?.start ?? 0) <= start) behind += 1
     for (let at = behind - 1; at >= 0; at--) {
-      const head = found[at] ?? 0
-      const from = startOf(head)
-      if (start - from > longestMatch) break
-      if (gap ? !isGap(text, endOf(head), start) : endOf(head) !== start) continue
-      keys.push(keyOf(from, endOf(step)))
+      const head = found[at]
+      if (!head || start - head.start > longestMatch) break
+      if (gap ? !isGap(text, head.end, start) : head.end !== start) continue
+      places.push({start: head.start, end})
       break
     }
   }
-  return keys
+  return places
 }
 
-/** What stands in one text: the places of each word, and which words stand at all. */
+/** Every word that stands in one text: its place, and its number. */
 interface Found {
-  readonly places: readonly (Key[] | undefined)[]
+  readonly places: readonly Span[]
   readonly words: readonly number[]
 }
 
+const none: readonly Span[] = []
+
 function wordsFound(trie: Trie, text: string): Found {
-  const places: (Key[] | undefined)[] = new Array(trie.size).fill(undefined)
+  const places: Span[] = []
   const words: number[] = []
   walk(trie, text, (word, start, end) => {
-    const known = places[word]
-    if (known) known.push(keyOf(start, end))
-    else {
-      places[word] = [keyOf(start, end)]
-      words.push(word)
-    }
+    places.push({start, end})
+    words.push(word)
   })
   return {places, words}
 }
 
-/** For each list or atom its words that stand in the text. */
-function gathered({words}: Found, {from, held}: Holders, size: number): readonly (number[] | undefined)[] {
-  const found: (number[] | undefined)[] = new Array(size).fill(undefined)
-  for (const word of words)
-    for (let at = from[word] ?? 0; at < (from[word + 1] ?? 0); at++) put(found, held[at] ?? 0, word)
-  return found
+/** Places by holder (list or atom), side by side: those of holder `h` stand from `from[h]` to `from[h + 1]`, in the order of the text. */
+interface Filed {
+  readonly from: Uint32Array
+  readonly places: readonly Span[]
 }
 
-const none: readonly number[] = []
-
-/** Keys in order. A typed array sorts numbers as such. */
-const inOrder = (keys: readonly Key[]): ArrayLike<Key> => (keys.length < 2 ? keys : new Float64Array(keys).sort())
-
-/** The places of a set of words, in no order. */
-function mixed({places}: Found, words: readonly number[]): Key[] {
-  const keys: Key[] = []
-  for (const word of words) for (const key of places[word] ?? none) keys.push(key)
-  return keys
-}
-
-/** The places of all patterns in several steps, by list. */
-function chained(compiled: Compiled, text: string, {standing, figures}: {standing: Found; figures: readonly Span[]}) {
-  const {atoms, chains, listCount, atomCount} = compiled
-  const words = gathered(standing, atoms, atomCount)
-  const placed: (ArrayLike<Key> | undefined)[] = new Array(atomCount).fill(undefined)
-  placed[0] = figures.map(({start, end}) => keyOf(start, end))
-  const placesOfAtom = (atom: number): ArrayLike<Key> => {
-    const held = words[atom] ?? none
-    const known =
-      placed[atom] ?? (held.length === 1 ? standing.places[held[0] ?? 0] : undefined) ?? inOrder(mixed(standing, held))
-    placed[atom] = known
-    return known
-  }
-  const found: (Key[] | undefined)[] = new Array(listCount).fill(undefined)
-  for (const {steps, list} of chains) {
-    if (!steps.every(({atom}) => atom === 0 || words[atom])) continue
-    let keys: ArrayLike<Key> | null = null
-    for (const {atom, gap} of steps) {
-      const next = placesOfAtom(atom)
-      keys = keys === null ? next : joined(text, keys, {next, gap})
-      if (keys.length === 0) break
+/** File every place under the holders of its word; `count` is how many holders there are. */
+function filed({places, words}: Found, {from: first, held}: Holders, count: number): Filed {
+  const from = new Uint32Array(count + 2)
+  for (const word of words) {
+    const end = first[word + 1] ?? 0
+    for (let at = first[word] ?? 0; at < end; at++) {
+      const next = (held[at] ?? 0) + 2
+      from[next] = (from[next] ?? 0) + 1
     }
-    for (let at = 0; keys && at < keys.length; at++) put(found, list, keys[at] ?? 0)
+  }
+  for (let holder = 2; holder < from.length; holder++) from[holder] = (from[holder] ?? 0) + (from[holder - 1] ?? 0)
+  const sorted: Span[] = new Array(from[count + 1] ?? 0)
+  for (const [each, place] of places.entries()) {
+    const word = words[each] ?? 0
+    const end = first[word + 1] ?? 0
+    for (let at = first[word] ?? 0; at < end; at++) {
+      const holder = (held[at] ?? 0) + 1
+      const free = from[holder] ?? 0
+      sorted[free] = place
+      from[holder] = free + 1
+    }
+  }
+  return {from, places: sorted}
+}
+
+const placesUnder = ({from, places}: Filed, holder: number): readonly Span[] => places.slice(from[holder], from[holder + 1])
+
+const inOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+/** The places of a list's plain words and of its other patterns, in order, each once. */
+function merged(plain: readonly Span[], others: readonly Span[] | undefined): readonly Span[] {
+  if (others === undefined) return plain
+  const sorted = [...plain, ...others].sort(inOrder)
+  return sorted.filter(({start, end}, at) => start !== sorted[at - 1]?.start || end !== sorted[at - 1]?.end)
+}
+
+/** The places of all patterns in several steps, by list; steps are looked at only where every one of them stands in the text. */
+function chained(
+  chains: readonly Chain[],
+  text: string,
+  {atoms, figures}: {atoms: Filed; figures: readonly Span[]},
+): ReadonlyMap<number, readonly Span[]> {
+  const found = new Map<number, Span[]>()
+  const {from} = atoms
+  const standing = ({atom}: {readonly atom: number}) =>
+    atom === 0 ? figures.length > 0 : (from[atom + 1] ?? 0) > (from[atom] ?? 0)
+  for (const {list, steps} of chains) {
+    if (!steps.every(standing)) continue
+    let places: readonly Span[] | null = null
+    for (const {atom, gap} of steps) {
+      const next = atom === 0 ? figures : placesUnder(atoms, atom)
+      places = places === null ? next : joined(text, places, {next, gap})
+      if (places.length === 0) break
+    }
+    if (!places || places.length === 0) continue
+    const known = found.get(list)
+    if (known) known.push(...places)
+    else found.set(list, [...places])
   }
   return found
 }
 
 function scan(compiled: Compiled, text: string, figures: readonly Span[]): Hits {
-  const {trie, alone, numbers, listCount} = compiled
-  const standing = wordsFound(trie, text)
-  const chains = chained(compiled, text, {standing, figures})
-  const whole = gathered(standing, alone, listCount)
-  const made: (readonly Span[] | undefined)[] = new Array(listCount).fill(undefined)
-  const spansOf = (list: number): readonly Span[] => {
-    const keys = inOrder([...mixed(standing, whole[list] ?? none), ...(chains[list] ?? none)])
-    const spans: Span[] = []
-    for (let at = 0; at < keys.length; at++) {
-      const key = keys[at] ?? 0
-      if (at === 0 || key !== keys[at - 1]) spans.push({start: startOf(key), end: endOf(key)})
-    }
-    return spans
-  }
+  const {trie, alone, atoms, chains, numbers, listCount, atomCount} = compiled
+  const found = wordsFound(trie, text)
+  const others = chained(chains, text, {atoms: filed(found, atoms, atomCount), figures})
+  const lists = filed(found, alone, listCount)
+  const known: (readonly Span[] | undefined)[] = new Array(listCount).fill(undefined)
   return {
     of: patterns => {
-      const list = numbers.get(patterns) ?? -1
-      const known = made[list] ?? spansOf(list)
-      if (list >= 0) made[list] = known
-      return known
+      const list = numbers.get(patterns)
+      if (list === undefined) return none
+      const places = known[list] ?? merged(placesUnder(lists, list), others.get(list))
+      known[list] = places
+      return places
     },
   }
 }

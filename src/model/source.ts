@@ -6,6 +6,8 @@ export type Format = (typeof formats)[number]
 export interface SourceFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** SHA-256 of the bytes in hexadecimal, where it is known already. */
+  readonly sha256?: string
 }
 
 /** Something that was lost or left out while reading, e.g. `tracked-deletion`. */

@@ -26,3 +26,7 @@ export function firstFrom(spans: readonly Span[], least: number): number {
   }
   return low
 }
+
+/** Whether one of the spans in order begins inside `span`. */
+export const beginsIn = (spans: readonly Span[], {start, end}: Span): boolean =>
+  (spans[firstFrom(spans, start)]?.start ?? end) < end

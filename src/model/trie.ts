@@ -1,5 +1,8 @@
-/** A small number as one character that JSON does not escape, and back. */
-export const charOf = (number: number): string => String.fromCharCode(number + 48)
+/** A number below 65,488 as one character, and back. Throws a RangeError for any other. */
+export function charOf(number: number): string {
+  if (!(number >= 0 && number + 48 < 0x10000)) throw new RangeError(`${number} does not fit one character`)
+  return String.fromCharCode(number + 48)
+}
 export const numberAt = (text: string, at: number): number => text.charCodeAt(at) - 48
 
 /**
@@ -86,18 +89,32 @@ function childOf({units, first}: Trie, node: number, unit: number): number {
   return 0
 }
 
-/** Tell every place of every word, by start. At each unit one path is walked, no longer than the longest word. */
+/** Most words that can begin at one unit: none is longer than that. */
+const deepest = 128
+
+/** Tell every place of every word, by start, the longer first. At each unit one path is walked, no longer than the longest word. */
 export function walk(trie: Trie, text: string, tell: (word: number, start: number, end: number) => void): void {
+  const {roots, word} = trie
+  const ends = new Uint32Array(deepest)
+  const words = new Uint32Array(deepest)
   let before = 0
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start)
     const amid = inNumber(unit) && inNumber(before)
     before = unit
-    let node = amid ? 0 : (trie.roots[unit] ?? 0)
+    let node = amid ? 0 : (roots[unit] ?? 0)
+    let found = 0
     for (let end = start + 1; node > 0; end++) {
-      const word = trie.word[node] ?? -1
-      if (word >= 0) tell(word, start, end)
+      const number = word[node] ?? -1
+      if (number >= 0) {
+        ends[found] = end
+        words[found++] = number
+      }
       node = end < text.length ? childOf(trie, node, text.charCodeAt(end)) : 0
+    }
+    while (found > 0) {
+      found -= 1
+      tell(words[found] ?? 0, start, ends[found] ?? 0)
     }
   }
 }
