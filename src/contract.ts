@@ -47,15 +47,17 @@ function findingOf(judgement: Judgement, near: readonly Span[], places: Places):
     ...{standing, built: true, reason, admitted, lacking},
     near: near.map(span => ({line: places.lineOf(span), text: places.textOf(span)})),
     evidence: shown.slice(0, most).map(places.evidenceOf),
-    get mentions() {
-      return mentions.map(places.evidenceOf)
-    },
+    mentions: mentions.map(places.evidenceOf),
   }
 }
 
 /** Ids of the indicators that ask for one of the facts. */
 const about = (facts: readonly string[], {judgements}: Judged): readonly string[] =>
-  judgements.filter(judgement => judgement.facts.some(fact => facts.includes(fact))).map(({indicator}) => indicator.id)
+  facts.length === 0
+    ? []
+    : judgements
+        .filter(judgement => judgement.facts.some(fact => facts.includes(fact)))
+        .map(({indicator}) => indicator.id)
 
 const sectionsOf = ({outline}: Report, {placeOf}: Places): Assessment['sections'] =>
   outline.sections.map(({number, heading, role, span}) => ({number, heading, role, span: placeOf(span)}))
@@ -66,13 +68,16 @@ const problemsOf = (judged: Judged, {textOf, placeOf}: Places): readonly Problem
     ...{indicators: about(facts, judged), cause, answered, open: about(open, judged)},
   }))
 
-const figuresOf = (judged: Judged, {quoteOf, placeOf}: Places): readonly Figure[] =>
-  judged.read.quantities.flatMap(({fact, what, value, unit, approx, span}) =>
-    about([fact], judged).map(indicator => ({
+function figuresOf(judged: Judged, {quoteOf, placeOf}: Places): readonly Figure[] {
+  const {quantities} = judged.read
+  const asking = new Map([...new Set(quantities.map(({fact}) => fact))].map(fact => [fact, about([fact], judged)]))
+  return quantities.flatMap(({fact, what, value, unit, approx, span}) =>
+    (asking.get(fact) ?? []).map(indicator => ({
       ...{indicator, what, value, unit, approx},
       ...{quote: quoteOf(span), span: placeOf(span)},
     })),
   )
+}
 
 function documentOf({reading, text}: Report): Assessment['document'] {
   const {name, format, sha256, content} = reading
@@ -97,8 +102,9 @@ export function assessmentOf(report: Report, rulebook: Rulebook, judged: Judged)
   const {system, level, year, judgements, gaps, near} = judged
   const {places: _, ...identity} = report.outline.identity
   const places = placesIn(report)
+  const byId = new Map(judgements.map(judgement => [judgement.indicator.id, judgement]))
   const findings = itemsOf(system).map(item => {
-    const judgement = judgements.find(({indicator}) => indicator.id === idOf(item))
+    const judgement = byId.get(idOf(item))
     return judgement ? findingOf(judgement, near.get(idOf(item)) ?? [], places) : unbuilt(item)
   })
   return {

@@ -71,15 +71,23 @@ export async function answersTo(
     return {indicator, before, key: keyOf(before, numbers)}
   })
   const open = asked.filter(({before, key}) => !before.answers.has(key))
-  const found = open.length > 0 ? await run(open.map(({indicator}) => indicator), numbers) : new Map<string, Answers>()
+  const found =
+    open.length > 0
+      ? await run(
+          open.map(({indicator}) => indicator),
+          numbers,
+        )
+      : new Map<string, Answers>()
   for (const {indicator, before, key} of open) {
     const answers = found.get(indicator.id)
     if (answers) before.answers.set(key, answers)
   }
-  return new Map(asked.flatMap(({indicator, before, key}) => {
-    const answers = before.answers.get(key)
-    return answers ? [[indicator.id, answers] as const] : []
-  }))
+  return new Map(
+    asked.flatMap(({indicator, before, key}) => {
+      const answers = before.answers.get(key)
+      return answers ? [[indicator.id, answers] as const] : []
+    }),
+  )
 }
 
 /**

@@ -63,7 +63,8 @@ function weigh({postings}: NearIndex, text: string, {start, end}: Span, scores: 
   scores.fill(0)
   for (let at = start; at + 1 < end; at++) {
     const posting = postings.get(bigramAt(text, at))
-    if (posting) for (const indicator of posting.indicators) scores[indicator] = (scores[indicator] ?? 0) + posting.weight
+    if (posting)
+      for (const indicator of posting.indicators) scores[indicator] = (scores[indicator] ?? 0) + posting.weight
   }
 }
 

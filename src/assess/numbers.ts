@@ -1,4 +1,4 @@
-import type {FactSet} from '../model/fact.ts'
+import type {FactSet, Mood} from '../model/fact.ts'
 import type {Condition} from '../model/indicator.ts'
 import type {Circumstances} from '../model/judgement.ts'
 import {levels} from '../model/report.ts'
@@ -18,8 +18,9 @@ export function numbersOf(facts: FactSet, {level, year}: Circumstances): Numbers
   for (const known of levels) numbers[`level.${known}`] = level === null || level === known ? 1 : 0
   for (const {id, strength, mentions} of facts.values()) {
     numbers[id] = strength
-    numbers[`${id}.denied`] = Number(mentions.some(({mood}) => mood === 'denied'))
-    numbers[`${id}.admitted`] = Number(mentions.some(({mood}) => mood === 'admitted'))
+    const says = (asked: Mood) => Number(mentions.some(({mood}) => mood === asked))
+    numbers[`${id}.denied`] = says('denied')
+    numbers[`${id}.admitted`] = says('admitted')
   }
   return numbers
 }

@@ -64,7 +64,12 @@ export function isOwn({places}: Scene, holders: NonNullable<FactRule['holders']>
 }
 
 /** The places that stand in the same comma parts, or clauses, as some others. */
-function beside(scene: Scene, places: readonly Span[], others: readonly Span[], reach: Frame['reach']): readonly Span[] {
+function beside(
+  scene: Scene,
+  places: readonly Span[],
+  others: readonly Span[],
+  reach: Frame['reach'],
+): readonly Span[] {
   const found: Span[] = []
   let last = -1
   for (const {start} of others) {

@@ -1,7 +1,7 @@
 import type {Mention, Mood, Strength} from '../model/fact.ts'
 import type {FactRule} from '../model/rules.ts'
 import {type Filled, filledBy} from './frames.ts'
-import {bearsParticular, claimParts} from './particulars.ts'
+import {bearsParticular} from './particulars.ts'
 import {quotable} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
 import {inside, partOf, partsAround, type Scene, wordsAt} from './scene.ts'
@@ -26,7 +26,7 @@ function moodOf(reading: SceneReading, {teaching = false}: FactRule, filled: Fil
 }
 
 /** How much a filled frame of that mood says. */
-function strengthOf(mood: Mood, scene: Scene, {rule, filled}: {rule: FactRule; filled: Filled}): Strength {
+function strengthOf(mood: Mood, scene: SceneReading, {rule, filled}: {rule: FactRule; filled: Filled}): Strength {
   if (mood === 'planned') return 1
   if (mood === 'denied' && rule.empty) return 2
   if (mood !== 'done') return 0
@@ -34,7 +34,7 @@ function strengthOf(mood: Mood, scene: Scene, {rule, filled}: {rule: FactRule; f
   const {heading, clause} = partOf(scene, actPart)
   if (heading) return 2
   if (rule.particular && inside(scene.places(rule.particular), clause).length > 0) return 3
-  return !frame.bare && claimParts(scene, topicPart, actPart).some(part => bearsParticular(scene, part)) ? 3 : 2
+  return !frame.bare && bearsParticular(scene, topicPart, actPart) ? 3 : 2
 }
 
 function mentionOf(reading: SceneReading, rule: FactRule, filled: Filled): Mention {

@@ -1,6 +1,7 @@
 import type {Numeral} from '../model/numeral.ts'
 import type {Span} from '../model/span.ts'
-import {inside, type Placed, partOf, type Scene, wordsAt} from './scene.ts'
+import type {SceneReading} from './reading.ts'
+import {inside, placedAt, type Scene, wordsAt} from './scene.ts'
 
 /** Units that tell a term or a rank rather than an amount of work. */
 const termUnits = /^(?:年|月|周)$/
@@ -28,32 +29,62 @@ function hasOwnDocument(scene: Scene, span: Span): boolean {
   })
 }
 
-/** Whether a span bears a particular (具体): a figure, a date, an own document, a named body, platform or meeting. */
-export const bearsParticular = (scene: Scene, span: Span): boolean =>
-  inside(scene.numerals, span).some(counts) ||
-  inside(scene.places(scene.rules.particulars.named), span).length > 0 ||
-  hasOwnDocument(scene, span)
+/** What a comma part is to a claim, as flags: it goes on with it, it leads into it, it bears a particular (具体). */
+const flags = {continues: 1, introduces: 2, bears: 4} as const
+
+/** How far into a part the words may begin that continue the one before, and how long they may be, in units. */
+const [latestStart, longestOpening] = [2, 10]
+/** A part that bears a date and is no longer is little more than that: 12月9日，. */
+const longestTime = 14
 
 /**
- * The comma parts that belong to a claim, whose topic stands in part `topic` and whose act in part `act`: these two, those before that only
- * say how, where or when, and those behind that continue it. Never a neighbour about something else.
+ * For each comma part, in order, what it is to a claim. A particular is a figure, a date, an own document, a named body, platform or
+ * meeting.
  */
-export function claimParts(scene: Scene, topic: number, act: number): readonly Span[] {
-  const {parts, places, rules} = scene
-  const sameClause = (index: number) => parts[index]?.clause === partOf(scene, act).clause
-  const begins = (patterns: readonly string[], {part}: Placed) =>
-    inside(places(patterns), {start: part.start, end: part.start + 10}).some(({start}) => start - part.start <= 2)
-  const ends = (patterns: readonly string[], {part}: Placed) =>
-    inside(places(patterns), part).some(({end}) => part.end - end <= 1)
-  let [first, last] = [Math.min(topic, act), Math.max(topic, act)]
-  while (sameClause(last + 1) && begins(rules.particulars.continues, partOf(scene, last + 1))) last += 1
-  const before = first
-  const leadsIn = (placed: Placed) => ends(rules.particulars.introduces, placed) || isTime(scene, placed)
-  while (sameClause(first - 1) && leadsIn(partOf(scene, first - 1))) first -= 1
-  const own = (index: number) => index < before || index === topic || index >= Math.max(topic, act) || index === act
-  return parts.slice(first, last + 1).flatMap(({part}, index) => (own(first + index) ? [part] : []))
+export function particularsOf(scene: Scene): Uint8Array {
+  const {parts, places, rules, numerals} = scene
+  const {named, continues, introduces} = rules.particulars
+  const found = new Uint8Array(parts.length)
+  const mark = <Place extends Span>(
+    list: readonly Place[],
+    flag: number,
+    fits: (place: Place, part: Span) => boolean,
+  ) => {
+    for (const place of list) {
+      const at = placedAt(scene, place.start)
+      const part = parts[at]?.part
+      if (part && place.start >= part.start && fits(place, part)) found[at] = (found[at] ?? 0) | flag
+    }
+  }
+  const within = ({end}: Span, part: Span) => end <= part.end
+  mark(numerals, flags.bears, (figure, part) => within(figure, part) && counts(figure))
+  mark(places(named), flags.bears, within)
+  mark(
+    numerals,
+    flags.introduces,
+    (figure, part) => within(figure, part) && figure.kind === 'date' && part.end - part.start <= longestTime,
+  )
+  mark(places(introduces), flags.introduces, (place, part) => within(place, part) && part.end - place.end <= 1)
+  mark(
+    places(continues),
+    flags.continues,
+    ({start, end}, part) => start - part.start <= latestStart && end <= part.start + longestOpening,
+  )
+  for (const [at, {part}] of parts.entries())
+    if (hasOwnDocument(scene, part)) found[at] = (found[at] ?? 0) | flags.bears
+  return found
 }
 
-/** Whether a part is little more than a date: 12月9日，. */
-const isTime = ({numerals}: Scene, {part}: Placed): boolean =>
-  part.end - part.start <= 14 && inside(numerals, part).some(({kind}) => kind === 'date')
+/**
+ * Whether a claim, whose topic stands in part `topic` and whose act in part `act`, bears a particular: in these two, in those before that only
+ * say how, where or when, or in those behind that continue it. Never in a neighbour about something else.
+ */
+export function bearsParticular({parts, particulars}: SceneReading, topic: number, act: number): boolean {
+  const clause = parts[act]?.clause
+  const is = (index: number, flag: number) => parts[index]?.clause === clause && ((particulars[index] ?? 0) & flag) > 0
+  const bears = (index: number) => ((particulars[index] ?? 0) & flags.bears) > 0
+  if (bears(topic) || bears(act)) return true
+  for (let at = Math.max(topic, act) + 1; is(at, flags.continues); at++) if (bears(at)) return true
+  for (let at = Math.min(topic, act) - 1; is(at, flags.introduces); at--) if (bears(at)) return true
+  return false
+}

@@ -3,7 +3,7 @@ import type {Trouble} from '../model/fact.ts'
 import type {Judgement} from '../model/judgement.ts'
 import {kindOf, severityOf} from './kinds.ts'
 
-const groupOf = (id: string): string => id.split('.')[0] ?? ''
+const groupOf = (id: string): string => id.slice(0, id.indexOf('.'))
 
 /** Whether the problem part owns up to a gap (自认对应), and in which item. */
 function disclosureOf(

@@ -70,7 +70,7 @@ function utf8Of({name: source, bytes}: SourceFile): string {
 }
 
 /** Reports are small: the synchronous calls take a twentieth of the time that waiting for each would. */
-async function sourceAt(path: string, limit: number): Promise<SourceFile> {
+function sourceAt(path: string, limit: number): SourceFile | Promise<SourceFile> {
   const about = statSync(path)
   const {size} = about
   if (size > limit) throw tooLarge(path, {found: `实有 ${(size / megabyte).toFixed(1)} MB`, limit})

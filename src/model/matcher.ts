@@ -121,14 +121,15 @@ function filed({places, words}: Found, {from: first, held}: Holders, count: numb
   return {from, places: sorted}
 }
 
-const placesUnder = ({from, places}: Filed, holder: number): readonly Span[] => places.slice(from[holder], from[holder + 1])
+const placesUnder = ({from, places}: Filed, holder: number): readonly Span[] =>
+  places.slice(from[holder], from[holder + 1])
 
 const inOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /** The places of a list's plain words and of its other patterns, in order, each once. */
-function merged(plain: readonly Span[], others: readonly Span[] | undefined): readonly Span[] {
+function merged(plain: readonly Span[], others: readonly (readonly Span[])[] | undefined): readonly Span[] {
   if (others === undefined) return plain
-  const sorted = [...plain, ...others].sort(inOrder)
+  const sorted = [plain, ...others].flat().sort(inOrder)
   return sorted.filter(({start, end}, at) => start !== sorted[at - 1]?.start || end !== sorted[at - 1]?.end)
 }
 
@@ -137,8 +138,8 @@ function chained(
   chains: readonly Chain[],
   text: string,
   {atoms, figures}: {atoms: Filed; figures: readonly Span[]},
-): ReadonlyMap<number, readonly Span[]> {
-  const found = new Map<number, Span[]>()
+): ReadonlyMap<number, readonly (readonly Span[])[]> {
+  const found = new Map<number, (readonly Span[])[]>()
   const {from} = atoms
   const standing = ({atom}: {readonly atom: number}) =>
     atom === 0 ? figures.length > 0 : (from[atom + 1] ?? 0) > (from[atom] ?? 0)
@@ -152,8 +153,8 @@ function chained(
     }
     if (!places || places.length === 0) continue
     const known = found.get(list)
-    if (known) known.push(...places)
-    else found.set(list, [...places])
+    if (known) known.push(places)
+    else found.set(list, [places])
   }
   return found
 }

@@ -35,8 +35,12 @@ const forms: readonly (readonly [style: Style, pattern: RegExp])[] = [
   ['dash', /^(——|—|-|●|◆|■|▲)(?=\S)/],
 ]
 
+/** What every number begins with. */
+const first = /^[一二三四五六七八九十\d第其首再最此（㈠-㈩⑴-⒇⒈-⒛①-⑳—\-●◆■▲]/
+
 /** The number at the head of `text`, or null. */
 export function enumeratorOf(text: string): Enumerator | null {
+  if (!first.test(text)) return null
   for (const [style, pattern] of forms) {
     const match = pattern.exec(text)
     if (!match) continue

@@ -1,18 +1,26 @@
 import type {Clause, Part} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 
-/** A stop with the closing quotes and brackets behind it. */
-const stop = /[。；！？][”’）》」]*/g
-const comma = /[，：\t]/g
+/** Marks at which a span is cut, and what may stand behind one and still belongs to it. */
+interface Marks {
+  readonly cut: string
+  readonly closing: string
+}
 
-/** Cut a span behind every mark that `pattern` finds. */
-function cut(text: string, {start, end}: Span, pattern: RegExp): readonly Part[] {
+/** A stop with the closing quotes and brackets behind it. */
+const stops: Marks = {cut: '。；！？', closing: '”’）》」'}
+const commas: Marks = {cut: '，：\t', closing: ''}
+
+/** Cut a span behind every mark. */
+function cutBehind(text: string, {start, end}: Span, marks: Marks): readonly Part[] {
   const parts: Part[] = []
   let from = start
-  for (const {0: found, index} of text.slice(start, end).matchAll(pattern)) {
-    const to = start + index + found.length
-    parts.push({start: from, end: to, mark: found.charAt(0)})
-    from = to
+  for (let at = start; at < end; at++) {
+    const mark = text.charAt(at)
+    if (!marks.cut.includes(mark)) continue
+    while (at + 1 < end && marks.closing.includes(text.charAt(at + 1))) at += 1
+    parts.push({start: from, end: at + 1, mark})
+    from = at + 1
   }
   if (from < end) parts.push({start: from, end, mark: ''})
   return parts
@@ -20,4 +28,4 @@ function cut(text: string, {start, end}: Span, pattern: RegExp): readonly Part[]
 
 /** The clauses (句) of a line, and their comma parts (分句). */
 export const clausesOf = (text: string, line: Span): readonly Clause[] =>
-  cut(text, line, stop).map(({start, end}) => ({start, end, parts: cut(text, {start, end}, comma)}))
+  cutBehind(text, line, stops).map(({start, end}) => ({start, end, parts: cutBehind(text, {start, end}, commas)}))

@@ -11,16 +11,18 @@ export function replaceIn(
 ): MappedText {
   const matches = [...source.text.matchAll(pattern)]
   if (matches.length === 0) return source
+  const puts = matches.map(replacement)
+  const growth = puts.reduce((sum, put, at) => sum + put.length - (matches[at]?.[0].length ?? 0), 0)
   const pieces: string[] = []
-  const origin = new Uint32Array(source.text.length * 2)
+  const origin = new Uint32Array(source.text.length + growth)
   let [done, size] = [0, 0]
   const keep = (to: number) => {
     pieces.push(source.text.slice(done, to))
     origin.set(source.origin.subarray(done, to), size)
     size += to - done
   }
-  for (const match of matches) {
-    const put = replacement(match)
+  for (const [each, match] of matches.entries()) {
+    const put = puts[each] ?? ''
     keep(match.index)
     const last = match.index + match[0].length - 1
     for (let k = 0; k < put.length; k++) origin[size + k] = source.origin[Math.min(match.index + k, last)] ?? 0
@@ -29,7 +31,7 @@ export function replaceIn(
     done = last + 1
   }
   keep(source.text.length)
-  return {text: pieces.join(''), origin: origin.slice(0, size)}
+  return {text: pieces.join(''), origin}
 }
 
 /** Leave out every match. */
