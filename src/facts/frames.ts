@@ -77,7 +77,7 @@ function beside(
     const scope = reach === 'part' ? part : clause
     if (scope.start === last) continue
     last = scope.start
-    found.push(...inside(places, scope))
+    for (const place of inside(places, scope)) found.push(place)
   }
   return found
 }
