@@ -1,6 +1,6 @@
 import type {PatternList} from '../model/lexicon.ts'
-import {contains, isClear, type Span} from '../model/span.ts'
-import {inside, type Placed, placedAt, type Scene} from './scene.ts'
+import {isClear, type Span} from '../model/span.ts'
+import {flag, inside, type Placed, type Scene} from './scene.ts'
 
 /** How far behind 将 its complement may stand, in units. */
 const farthestComplement = 80
@@ -33,20 +33,19 @@ export function markersOf(scene: Scene): Uint8Array {
   const {places, rules, parts} = scene
   const found = new Uint8Array(parts.length)
   const undenied = places(rules.moods.undenied)
-  const mark = (patterns: PatternList, flag: number, counts: (place: Span, placed: Placed) => boolean = always) => {
-    for (const place of places(patterns)) {
-      const at = placedAt(scene, place.start)
-      const placed = parts[at]
-      if (placed && contains(placed.part, place) && counts(place, placed)) found[at] = (found[at] ?? 0) | flag
-    }
-  }
-  mark(rules.moods.planned, marks.planned)
-  mark(rules.moods.shall, marks.planned, (place, placed) => !isDisposal(scene, place, placed))
-  mark(rules.moods.done, marks.done)
-  mark(rules.moods.demanded, marks.demanded, place => !isHeeded(scene, place))
-  mark(rules.moods.denied, marks.denied, place => isClear(undenied, place))
+  const mark = (value: number, patterns: PatternList, counts: (place: Span, placed: Placed) => boolean = () => true) =>
+    flag(
+      scene,
+      found,
+      value,
+      places(patterns),
+      (place, placed) => place.end <= placed.part.end && counts(place, placed),
+    )
+  mark(marks.planned, rules.moods.planned)
+  mark(marks.planned, rules.moods.shall, (place, placed) => !isDisposal(scene, place, placed))
+  mark(marks.done, rules.moods.done)
+  mark(marks.demanded, rules.moods.demanded, place => !isHeeded(scene, place))
+  mark(marks.denied, rules.moods.denied, place => isClear(undenied, place))
   for (const [at, {part}] of parts.entries()) if (isIntended(scene, part)) found[at] = (found[at] ?? 0) | marks.planned
   return found
 }
-
-const always = (): boolean => true

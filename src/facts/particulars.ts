@@ -1,7 +1,7 @@
 import type {Numeral} from '../model/numeral.ts'
 import type {Span} from '../model/span.ts'
 import type {SceneReading} from './reading.ts'
-import {inside, placedAt, type Scene, wordsAt} from './scene.ts'
+import {flag, inside, type Placed, type Scene, wordsAt} from './scene.ts'
 
 /** Units that tell a term or a rank rather than an amount of work. */
 const termUnits = /^(?:年|月|周)$/
@@ -45,31 +45,22 @@ export function particularsOf(scene: Scene): Uint8Array {
   const {parts, places, rules, numerals} = scene
   const {named, continues, introduces} = rules.particulars
   const found = new Uint8Array(parts.length)
-  const mark = <Place extends Span>(
-    list: readonly Place[],
-    flag: number,
-    fits: (place: Place, part: Span) => boolean,
-  ) => {
-    for (const place of list) {
-      const at = placedAt(scene, place.start)
-      const part = parts[at]?.part
-      if (part && place.start >= part.start && fits(place, part)) found[at] = (found[at] ?? 0) | flag
-    }
-  }
-  const within = ({end}: Span, part: Span) => end <= part.end
-  mark(numerals, flags.bears, (figure, part) => within(figure, part) && counts(figure))
-  mark(places(named), flags.bears, within)
-  mark(
-    numerals,
+  const within = ({end}: Span, {part}: Placed) => end <= part.end
+  const isTime = ({kind}: Numeral, {part}: Placed) => kind === 'date' && part.end - part.start <= longestTime
+  const isLast = ({end}: Span, {part}: Placed) => part.end - end <= 1
+  const isFirst = ({start, end}: Span, {part}: Placed) =>
+    start - part.start <= latestStart && end <= part.start + longestOpening
+  flag(scene, found, flags.bears, numerals, (figure, placed) => within(figure, placed) && counts(figure))
+  flag(scene, found, flags.bears, places(named), within)
+  flag(scene, found, flags.introduces, numerals, (figure, placed) => within(figure, placed) && isTime(figure, placed))
+  flag(
+    scene,
+    found,
     flags.introduces,
-    (figure, part) => within(figure, part) && figure.kind === 'date' && part.end - part.start <= longestTime,
+    places(introduces),
+    (place, placed) => within(place, placed) && isLast(place, placed),
   )
-  mark(places(introduces), flags.introduces, (place, part) => within(place, part) && part.end - place.end <= 1)
-  mark(
-    places(continues),
-    flags.continues,
-    ({start, end}, part) => start - part.start <= latestStart && end <= part.start + longestOpening,
-  )
+  flag(scene, found, flags.continues, places(continues), isFirst)
   for (const [at, {part}] of parts.entries())
     if (hasOwnDocument(scene, part)) found[at] = (found[at] ?? 0) | flags.bears
   return found

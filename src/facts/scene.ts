@@ -74,6 +74,21 @@ export function partsAround(scene: Scene, {start, end}: Span): Span {
   return {start: from?.part.start ?? start, end: to?.part.end ?? end}
 }
 
+/** Set a flag for every comma part in which one of the places begins, where it counts. */
+export function flag<Place extends Span>(
+  {parts, partAt}: Scene,
+  flags: Uint8Array,
+  value: number,
+  list: readonly Place[],
+  counts: (place: Place, placed: Placed) => boolean,
+): void {
+  for (const place of list) {
+    const at = partAt[place.start] ?? 0
+    const placed = parts[at]
+    if (placed && place.start >= placed.part.start && counts(place, placed)) flags[at] = (flags[at] ?? 0) | value
+  }
+}
+
 /** The words of a span of repaired text. */
 export const wordsAt = ({report}: Scene, {start, end}: Span): string => report.text.text.slice(start, end)
 

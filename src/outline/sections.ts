@@ -25,8 +25,10 @@ export function opensWith(
   if (!first) return null
   const lead = {start: first.start, end: Math.min(first.end, first.start + openingReach[role] + 24)}
   const opening = placesOf(hits, rules.outline.openings[role]).find(place => contains(lead, place))
+  const before = {start: first.start, end: opening?.start ?? first.start}
+  const {planned, shall} = rules.moods
   const intended =
-    role === 'problems' && opening !== undefined && /将|下一步/.test(text.slice(first.start, opening.start))
+    role === 'problems' && [planned, shall].some(words => placesOf(hits, words).some(place => contains(before, place)))
   const spoken = opening !== undefined && opening.start - line.start <= openingReach[role] && !intended
   const nextYear =
     role === 'plan' &&

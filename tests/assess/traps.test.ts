@@ -110,6 +110,19 @@ test('no condition is skipped: every leaf of any tree has its answer', async () 
   await fc.assert(property, {numRuns: 100})
 })
 
+test('what was answered before changes no answer: of one indicator in any order as of a fresh one', async () => {
+  const nothing = least('b.fact.denied')
+  const property = fc.asyncProperty(trees, fc.array(reports, {minLength: 2, maxLength: 8}), async (requires, all) => {
+    const asked = indicatorOf({requires, nothing, since: 2020})
+    for (const [index, values] of all.entries()) {
+      const numbers = numbersOf(factsOf(values), {level: null, year: 2018 + index})
+      const fresh = await answersTo([structuredClone(asked)], numbers)
+      expect(await answersTo([asked], numbers)).toEqual(fresh)
+    }
+  })
+  await fc.assert(property, {numRuns: 100})
+})
+
 test('more evidence never weakens a standing, whatever the tree', async () => {
   const worth = ['absent', 'planned', 'asserted', 'substantiated']
   const property = fc.asyncProperty(trees, reports, reports, async (requires, one, other) => {
