@@ -54,6 +54,10 @@ export const Indicator = z.strictObject({
   remedy: text,
   supplement: text,
   admission: text,
+  /** An admission of this very matter, as a problem section makes it: 自认例. */
+  shortfall: text.optional(),
+  /** The plain statement that it was not done: 没有做的例. */
+  denied: text.optional(),
   examples: z.array(IndicatorExample).min(5),
 })
 
@@ -91,6 +95,7 @@ export const Source = z.strictObject({
 export const Sources = z.strictObject({sources: z.array(Source).min(1)})
 
 export type Indicator = z.infer<typeof Indicator>
+export type IndicatorExample = z.infer<typeof IndicatorExample>
 export type System = z.infer<typeof System>
 /** One item of a system: the id of an indicator, or an item that stands there without one. */
 export type SystemItem = System['groups'][number]['items'][number]
