@@ -13,7 +13,8 @@ export {type Citation, type ConditionNode, citationsOf, type Explanation} from '
 export type {Basis, Force, Indicator, Source, Standing, System} from './model/indicator.ts'
 export {type Level, levels, type Report} from './model/report.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
-export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, readText, systemOf} from './pipeline.ts'
+export {systemOf} from './model/systems.ts'
+export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, readText} from './pipeline.ts'
 export {
   type Catalogue,
   type CommandName,

@@ -12,6 +12,7 @@ import {numeralsIn} from './model/numeral.ts'
 import type {Level, ReadableText, Report} from './model/report.ts'
 import type {Rulebook} from './model/rulebook.ts'
 import type {Reading, SourceFile} from './model/source.ts'
+import {systemOf, wholeSystems} from './model/systems.ts'
 import {outlineOf, reportKind} from './outline/index.ts'
 import {readable} from './text/index.ts'
 
@@ -32,6 +33,7 @@ export interface CheckOptions {
 /** Make a rulebook ready for reading. */
 export const prepared = (rulebook: Rulebook): LoadedRulebook => ({
   ...rulebook,
+  systems: wholeSystems(rulebook.systems),
   matcher: matcherOf(patternListsOf(rulebook), rulebook.lexicon),
   near: nearIndexOf(rulebook.indicators),
 })
@@ -76,14 +78,6 @@ function notAReport(looksLike: string, source: string): InputError {
   return new InputError('not-a-report', `应为法治政府建设年度报告，${seen}`, {source, severity: 'unjudgeable'})
 }
 
-const shippedSystem = 'township'
-
-/** The system of that id or title; without a name the shipped one, else the first. Undefined where there is none such. */
-export const systemOf = ({systems}: Pick<Rulebook, 'systems'>, name?: string): System | undefined =>
-  name === undefined
-    ? (systems.find(({id}) => id === shippedSystem) ?? systems[0])
-    : systems.find(({id, title}) => id === name || title === name)
-
 /** The indicators of a system in its order, as far as they are built. */
 function indicatorsOf(system: System | undefined, indicators: readonly Indicator[]): readonly Indicator[] {
   const order = new Map(itemsOf(system).map((item, index) => [idOf(item), index]))
@@ -95,7 +89,7 @@ export async function judge(report: Report, rulebook: LoadedRulebook, options: C
   const {identity} = report.outline
   const level = options.level ?? identity.level
   const year = options.year ?? identity.year
-  const system = systemOf(rulebook, options.system)
+  const system = systemOf(rulebook, {name: options.system, level})
   const read = factsIn(report, rulebook)
   const judgements = await assess(indicatorsOf(system, rulebook.indicators), read.facts, {level, year})
   const gaps = gapsIn(judgements, read.problems)

@@ -21,10 +21,10 @@ export async function runExplain(command: CommandOf<'explain'>, terminal: Termin
   const {level, year, system} = command
   const rulebook = await loadRulebook(command)
   const indicator = indicatorNamed(rulebook, command.indicator)
-  const {title, groups} = requireSystem(rulebook, system)
+  const report = await readReport(await oneFile(command.path), rulebook)
+  const {title, groups} = requireSystem(rulebook, system, level ?? report.outline.identity.level ?? undefined)
   const ids = groups.flatMap(({items}) => items.map(item => (typeof item === 'string' ? item : item.id)))
   if (!ids.includes(indicator)) throw misuse('indicator-outside', command.indicator, title)
-  const report = await readReport(await oneFile(command.path), rulebook)
   const explanation = await explain(report, rulebook, {indicator, level, year, system})
   const {columns, paint} = terminal
   await terminal.out.write(renderExplanation(explanation, {columns, paint, rulebook}))

@@ -61,10 +61,14 @@ export const Indicator = z.strictObject({
   examples: z.array(IndicatorExample).min(5),
 })
 
-/** One file of `indicators/systems/`: 指标体系. An entry without an indicator file carries its own title and force and counts as not built. */
+/** One file of `indicators/systems/`: 指标体系. An item without an indicator file carries its own title and force and counts as not built. */
 export const System = z.strictObject({
   id: z.string().regex(/^[a-z]+$/, '应为小写字母的编号，如 core'),
   title: text,
+  /** The system whose groups stand before its own; a group of the same id goes on there. */
+  extends: z.string().optional(),
+  /** Levels of reports for which it is taken where none is named. */
+  levels: z.array(z.enum(levels)).min(1).optional(),
   groups: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,5 +1,6 @@
-import {Indicator} from '../model/indicator.ts'
+import {forces, Indicator, System} from '../model/indicator.ts'
 import type {Rulebook} from '../model/rulebook.ts'
+import {wholeSystems} from '../model/systems.ts'
 import {described, type Fault} from './fault.ts'
 import {type Sheet, valueAt} from './sheet.ts'
 
@@ -12,14 +13,38 @@ interface Limit {
   readonly expected: string
 }
 
+/** What rests on law or binding policy: must and should. */
+const isLaw = ({force}: Law): boolean => force !== 'hint'
+
+const idsIn = (system: System): readonly string[] =>
+  system.groups.flatMap(({items}) => items.map(item => (typeof item === 'string' ? item : item.id)))
+
+/** What a user's system leaves out of the shipped one whose place it takes, though it rests on law: it can be waived, not switched off. */
+function dropped({value}: Sheet, base: Rulebook): readonly Fault[] {
+  const own = System.safeParse(value).data
+  const shipped = wholeSystems(base.systems).find(({id}) => id === own?.id)
+  if (!own || !shipped) return []
+  const others = base.systems.filter(({id}) => id !== own.id)
+  const kept = new Set(wholeSystems([...others, own]).filter(({id}) => id === own.id).flatMap(idsIn))
+  const lost = base.indicators.filter(law => isLaw(law) && idsIn(shipped).includes(law.id) && !kept.has(law.id))
+  return lost.length === 0
+    ? []
+    : [{code: 'law-dropped', at: ['groups'], found: lost.map(({id}) => id).join('、')}]
+}
+
 /**
- * Where a user's indicator would weaken the shipped one whose place it takes: 自带指标只可加严. A must stays a must; what is asked of all
- * without condition stays so, of the same levels and years at least.
+ * Where a user's indicator would weaken the shipped one whose place it takes: 自带指标只可加严. What rests on law is asked no less
+ * forcefully; what is asked of all without condition stays so, of the same levels and years at least.
  */
-export function weakened({kind, value}: Sheet, base?: Rulebook): readonly Fault[] {
-  const law = kind === 'indicator' && base?.indicators.find(({id}) => id === valueAt(value, ['id']))
+export function weakened(sheet: Sheet, base?: Rulebook): readonly Fault[] {
+  if (base === undefined) return []
+  return sheet.kind === 'system' ? dropped(sheet, base) : loosened(sheet, base)
+}
+
+function loosened({kind, value}: Sheet, base: Rulebook): readonly Fault[] {
+  const law = kind === 'indicator' && base.indicators.find(({id}) => id === valueAt(value, ['id']))
   if (!law) return []
-  const firm = law.force !== 'hint' && !law.conditional
+  const firm = isLaw(law) && !law.conditional
   return [...forceOf(law, value), ...(firm ? reachOf(law, value) : [])]
     .filter(({weaker}) => weaker)
     .map(({name, expected}) => ({code: 'law-fixed', at: [name], found: described(valueAt(value, [name])), expected}))
@@ -27,7 +52,8 @@ export function weakened({kind, value}: Sheet, base?: Rulebook): readonly Fault[
 
 function forceOf(law: Law, value: unknown): readonly Limit[] {
   const force = Indicator.shape.force.safeParse(valueAt(value, ['force'])).data ?? 'must'
-  return [{name: 'force', weaker: law.force === 'must' && force !== 'must', expected: 'force 应仍为 must'}]
+  const weaker = isLaw(law) && forces.indexOf(force) > forces.indexOf(law.force)
+  return [{name: 'force', weaker, expected: `force 应${law.force === 'must' ? '仍为 must' : '不低于 should'}`}]
 }
 
 function reachOf(law: Law, value: unknown): readonly Limit[] {

@@ -36,7 +36,8 @@ export const definitions: readonly Meaning[] = [
 ]
 
 /** Texts that are the id of something defined elsewhere. */
-export const references: readonly Meaning<Exclude<Sort, 'system'>>[] = [
+export const references: readonly Meaning[] = [
+  {kind: 'system', name: /^extends$/, sort: 'system'},
   {kind: 'indicator', name: /^(requires|nothing)\/(.+\/)?fact$/, sort: 'fact'},
   {kind: 'indicator', name: /^covers\/\d+\/fact$/, sort: 'fact'},
   {kind: 'indicator', name: /^basis\/\d+\/source$/, sort: 'source'},

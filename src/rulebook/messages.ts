@@ -21,6 +21,7 @@ export const messages = {
   'article-unknown': (found, expected) => `应为该文件已登记的条款（${expected}），没有“${found}”`,
   'group-unknown': found => `应为指标体系中已有的分组，没有“${found}”`,
   'indicator-unknown': found => `应为已有的指标，或写明 title、force、conditional；没有“${found}”`,
+  'system-unknown': found => `应为已有的体系，没有“${found}”`,
   'class-unknown': found => `应为已有的词表，没有“${found}”`,
   'class-circular': found => `词表不应包含自身，这里经“${found}”又回到自身`,
   'pattern-malformed': (found, expected) => `词语式有误：${expected}；实为“${found}”`,
@@ -31,6 +32,7 @@ export const messages = {
   'examples-few': (found, expected) => `示例至少应有 ${expected} 个，实为${found}`,
   'examples-lacking': found => `示例还应有：${found}`,
   'indicator-misnamed': (found, expected) => `编号应与文件名一致（${expected}），实为“${found}”`,
+  'law-dropped': found => `依法设定的指标不能从自带体系中去掉，缺：${found}`,
   'law-fixed': (found, expected) => `自带指标依法设定，${expected}；实为${found}`,
 } as const satisfies Record<string, (found: string, expected: string) => string>
 
