@@ -32,14 +32,18 @@ async function ruleFiles() {
   return Promise.all(paths.map(async path => ({path, text: await readFile(path, 'utf8')})))
 }
 
-/** Check rules/ and indicators/ and store them as one file. */
+/** Check rules/ and indicators/ and store them as one file; beside it the schemas by which editors check such files. */
 async function buildRulebook() {
-  const {readRulebook, RulebookError, printed} = await loadReader()
+  const {readRulebook, RulebookError, printed, editorSchemas} = await loadReader()
   try {
     const hash = text => createHash('sha256').update(text).digest('hex')
     const rulebook = readRulebook(await ruleFiles(), {hash})
-    await mkdir('dist', {recursive: true})
+    await mkdir('dist/schemas', {recursive: true})
     await writeFile('dist/rulebook.json', JSON.stringify(rulebook))
+    const schemas = Object.entries(editorSchemas())
+    await Promise.all(
+      schemas.map(([kind, schema]) => writeFile(`dist/schemas/${kind}.json`, JSON.stringify(schema, null, 2))),
+    )
   } catch (error) {
     if (!(error instanceof RulebookError)) throw error
     for (const complaint of error.complaints) console.error(printed(complaint))

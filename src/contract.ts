@@ -5,6 +5,7 @@ import type {Judgement} from './model/judgement.ts'
 import type {Level, Report} from './model/report.ts'
 import type {Rulebook} from './model/rulebook.ts'
 import type {Span} from './model/span.ts'
+import {idOf, itemsOf} from './model/systems.ts'
 import {type Places, placesIn} from './places.ts'
 import {version} from './version.ts'
 
@@ -19,13 +20,6 @@ export interface Judged {
   /** By indicator the clauses that sound alike (近似句), in repaired text. */
   readonly near: ReadonlyMap<string, readonly Span[]>
 }
-
-/** The items of a system in its order, whatever their group; none without a system. */
-export const itemsOf = (system: System | undefined): readonly SystemItem[] =>
-  system?.groups.flatMap(({items}) => items) ?? []
-
-/** The id of a system's item. */
-export const idOf = (item: SystemItem): string => (typeof item === 'string' ? item : item.id)
 
 /** Most evidence that a finding shows. */
 const most = 3

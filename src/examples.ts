@@ -82,7 +82,8 @@ async function indicatorFailures(indicator: Indicator, rulebook: LoadedRulebook)
     const finding = findings.find(({indicator: id}) => id === indicator.id)
     const told = (one: Pick<Finding, 'standing' | 'admitted'>) => `${one.standing}${one.admitted ? '+admitted' : ''}`
     const [expected, found] = [told({standing, admitted}), finding ? told(finding) : 'none']
-    if (expected !== found && !(name === denial && found === 'not_applicable')) failures.push({id: indicator.id, example: `${name}：${text}`, expected, found})
+    if (expected !== found && !(name === denial && found === 'not_applicable'))
+      failures.push({id: indicator.id, example: `${name}：${text}`, expected, found})
   }
   return failures
 }

@@ -7,6 +7,7 @@ export {type ExampleFailure, lint} from './examples.ts'
 export {explain} from './explain.ts'
 export {sourcesAt as readAll} from './intake/files.ts'
 export {loadRulebook, type RulebookFolders} from './load.ts'
+export type {Advice} from './model/advice.ts'
 export type * from './model/assessment.ts'
 export {InputError} from './model/errors.ts'
 export {type Citation, type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
@@ -16,11 +17,13 @@ export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export {systemOf} from './model/systems.ts'
 export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, readText} from './pipeline.ts'
 export {
+  adviceLine,
   type Catalogue,
   type CommandName,
   complaints,
   exampleLine,
   failures,
+  handbookOf,
   help,
   indicatorLists,
   manual,
@@ -38,6 +41,7 @@ export {
   tallyOf,
   words,
 } from './render/index.ts'
+export {adviceOn, overfitted} from './rulebook/advice.ts'
 export {type Complaint, RulebookError} from './rulebook/errors.ts'
 export {nearName} from './rulebook/near.ts'
 export {version} from './version.ts'

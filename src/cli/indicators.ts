@@ -1,4 +1,4 @@
-import {indicatorLists, loadRulebook} from '../index.ts'
+import {handbookOf, indicatorLists, loadRulebook} from '../index.ts'
 import type {CommandOf} from './parse.ts'
 import {requireSystem} from './system.ts'
 import type {Terminal} from './terminal.ts'
@@ -7,6 +7,10 @@ import type {Terminal} from './terminal.ts'
 export async function runIndicators(command: CommandOf<'indicators'>, {out, columns, paint}: Terminal): Promise<0> {
   const rulebook = await loadRulebook(command)
   const system = requireSystem(rulebook, command.system)
-  await out.write(indicatorLists[command.format](system, {rulebook, columns, paint}))
+  const all = command.format === 'md' && command.system === undefined
+  const list = all
+    ? handbookOf(rulebook.systems, rulebook)
+    : indicatorLists[command.format](system, {rulebook, columns, paint})
+  await out.write(list)
   return 0
 }

@@ -15,6 +15,9 @@ export interface Choices {
   readonly system: string | undefined
 }
 
+/** How the indicators are listed. */
+export type ListFormat = (typeof help.values.listFormat)[number]
+
 /** From which severity on a gap makes the exit code 1. */
 export type FailOn = (typeof help.values.failOn)[number]
 
@@ -30,9 +33,9 @@ export type Command =
         readonly verbose: boolean
       })
   | (Folders & Choices & {readonly name: 'explain'; readonly indicator: string; readonly path: string})
-  | (Folders & {readonly name: 'indicators'; readonly system: string | undefined; readonly format: 'text' | 'json'})
+  | (Folders & {readonly name: 'indicators'; readonly system: string | undefined; readonly format: ListFormat})
   | {readonly name: 'read'; readonly path: string; readonly repaired: boolean}
-  | (Folders & {readonly name: 'lint'})
+  | (Folders & {readonly name: 'lint'; readonly paths: readonly string[]})
   | {readonly name: 'help'; readonly about: CommandName | null}
   | {readonly name: 'version'}
 
@@ -135,8 +138,8 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
     const [path = ''] = exactly(1, name, rest)
     return {name, path, repaired: values.has('repaired')}
   }
+  if (name === 'lint') return {name, paths: rest, ...folders}
   exactly(0, name, rest)
-  if (name === 'lint') return {name, ...folders}
   const [format = 'text'] = chosen('format', help.values.listFormat, values)
   return {name, format, system: shared.system, ...folders}
 }

@@ -26,7 +26,7 @@ const spelled = (steps: readonly Step[], follow: (className: string) => readonly
   )
 
 /** The steps of a pattern with each optional one once taken and once left, adjacent plain words written as one. */
-const variantsOf = (pattern: string): readonly (readonly Step[])[] =>
+export const variantsOf = (pattern: string): readonly (readonly Step[])[] =>
   parsePattern(pattern)
     .reduce<readonly (readonly Step[])[]>(
       (heads, step) => heads.flatMap(head => (step.optional ? [[...head, step], head] : [[...head, step]])),

@@ -1,16 +1,22 @@
-import type {System} from './indicator.ts'
+import type {System, SystemItem} from './indicator.ts'
 import type {Level} from './report.ts'
 
 type Group = System['groups'][number]
 
-const idOf = (item: Group['items'][number]): string => (typeof item === 'string' ? item : item.id)
+/** The items of a system in its order, whatever their group; none without a system. */
+export const itemsOf = (system: System | undefined): readonly SystemItem[] =>
+  system?.groups.flatMap(({items}) => items) ?? []
+
+/** The id of a system's item. */
+export const idOf = (item: SystemItem): string => (typeof item === 'string' ? item : item.id)
 
 /** Two lists of groups as one: a later group of the same id adds its items and gives the title. An item stands once. */
 function joined(first: readonly Group[], added: readonly Group[]): readonly Group[] {
   const seen = new Set(first.flatMap(({items}) => items.map(idOf)))
   const fresh = added.map(group => ({...group, items: group.items.filter(item => !seen.has(idOf(item)))}))
   const groups = new Map(first.map(group => [group.id, group]))
-  for (const {id, title, items} of fresh) groups.set(id, {id, title, items: [...(groups.get(id)?.items ?? []), ...items]})
+  for (const {id, title, items} of fresh)
+    groups.set(id, {id, title, items: [...(groups.get(id)?.items ?? []), ...items]})
   return [...groups.values()]
 }
 
@@ -25,6 +31,10 @@ function whole(system: System, systems: readonly System[], within: readonly stri
 /** All systems (指标体系), each with what it extends. */
 export const wholeSystems = (systems: readonly System[]): readonly System[] =>
   systems.map(system => whole(system, systems))
+
+/** The groups of several systems as one list. */
+export const unionOf = (systems: readonly System[]): readonly Group[] =>
+  systems.reduce<readonly Group[]>((groups, system) => joined(groups, system.groups), [])
 
 /** The level that a report is taken for where it does not say. */
 const usual: Level = '镇'

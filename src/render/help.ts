@@ -33,9 +33,9 @@ export const help = {
       options: ['repaired'],
     },
     lint: {
-      usage: 'lint',
-      takes: '选项',
-      does: '检查规则和指标，并运行其中的例子',
+      usage: 'lint [报告文件夹…]',
+      takes: '文件夹',
+      does: '检查规则和指标，运行其中的例子；给出报告的，再找只在这些报告里出现的长词语',
       options: ['rules', 'indicators'],
     },
   },
@@ -55,7 +55,7 @@ export const help = {
   },
   values: {
     format: ['text', 'json', 'md'],
-    listFormat: ['text', 'json'],
+    listFormat: ['text', 'json', 'md'],
     failOn: ['must', 'should', 'hint', 'never'],
     year: '四位年份，如 2023',
     oneOf: (values: readonly string[]) => `${values.join('、')} 之一`,
@@ -80,7 +80,8 @@ export const help = {
   bug: '程序出错了，不是操作问题。请把下面的内容报给维护者：\n',
   lint: {
     good: (rules: number, indicators: number) => `规则 ${rules} 条、指标 ${indicators} 项，例子全部符合。\n`,
-    bad: (count: number) => `${count} 个例子不符合。\n`,
+    bad: (examples: number, advice: number) =>
+      `${[...(examples > 0 ? [`${examples} 个例子不符合`] : []), ...(advice > 0 ? [`${advice} 处应当改进`] : [])].join('，')}。\n`,
   },
 } as const
 

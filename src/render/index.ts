@@ -2,6 +2,7 @@ import type {Assessment, Failure} from '../model/assessment.ts'
 import type {Explanation} from '../model/explanation.ts'
 import type {System} from '../model/indicator.ts'
 import {explanationOf} from './explain.ts'
+import {handbookOf} from './handbook.ts'
 import {listed, listOf} from './indicators.ts'
 import {assessmentLine, failureLine} from './json.ts'
 import type {Catalogue} from './judged.ts'
@@ -12,9 +13,10 @@ import {reviewOf} from './review.ts'
 import {type Page, terminal} from './text.ts'
 
 export {complaints} from './complaints.ts'
+export {handbookOf} from './handbook.ts'
 export {type CommandName, help, manual, type OptionName} from './help.ts'
 export type {Catalogue} from './judged.ts'
-export {exampleLine} from './lint.ts'
+export {adviceLine, exampleLine} from './lint.ts'
 export {words} from './messages.ts'
 export {overview, type Tally, tallyOf} from './overview.ts'
 export {type Paint, plain} from './paint.ts'
@@ -58,9 +60,10 @@ export function renderExplanation(explanation: Explanation, page: Page & {readon
   return terminal(explanationOf(explanation, titleOf), page)
 }
 
-/** The indicators of a system by group, for the terminal or as one line of JSON. */
+/** The indicators of a system by group: for the terminal, as one line of JSON, as a handbook. */
 export const indicatorLists = {
   text: (system, {rulebook, ...page}) => terminal(listOf(system, listed(system, rulebook)), page),
   json: (system, {rulebook}) =>
     `${JSON.stringify({system: system.id, title: system.title, indicators: listed(system, rulebook)})}\n`,
+  md: (system, {rulebook}) => handbookOf([system], rulebook),
 } as const satisfies Record<string, (system: System, options: Page & {readonly rulebook: Catalogue}) => string>

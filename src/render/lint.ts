@@ -1,3 +1,4 @@
+import type {Advice} from '../model/advice.ts'
 import {words} from './messages.ts'
 
 const named: Readonly<Record<string, string>> = {...words.standing, ...words.mood, ...words.example}
@@ -16,3 +17,6 @@ export const exampleLine = (failure: {
   readonly expected: string
   readonly found: string
 }): string => `${words.exampleFailed(failure.id, failure.example, told(failure.expected), told(failure.found))}\n`
+
+/** A piece of advice on the rules as one line. */
+export const adviceLine = ({code, where, found}: Advice): string => `${where}：${words.advice[code](found)}\n`

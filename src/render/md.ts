@@ -4,7 +4,7 @@ import type {Detail, Group, Item, Part, Sheet} from './sheet.ts'
 const ordinals = '一二三四五六七八九十'
 
 /** Words that Markdown would take for its own. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
 
 const details = (rows: readonly Detail[], indent: string): string =>
   rows.map(({label, text}) => `${indent}- ${label}：${escaped(text)}\n`).join('')

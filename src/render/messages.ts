@@ -1,3 +1,4 @@
+import type {Advice} from '../model/advice.ts'
 import type {Defect, Disclosure, GapKind, Reason} from '../model/assessment.ts'
 import type {Mood} from '../model/fact.ts'
 import type {Force, Source, Standing} from '../model/indicator.ts'
@@ -179,6 +180,30 @@ export const words = {
     failures: (count: number) => `不能核查 ${count} 份`,
   },
   example: {none: '没有提到', particular: '已做且具体'},
+  advice: {
+    'frame-dead': found => `“${found}”这一组词都被 except 或 without 排除，框架永远不会成立`,
+    'rule-unexercised': () => '没有一个例子表明这条规则能认出什么',
+    'fact-unused': () => '没有指标用到这条事实',
+    'indicator-unlisted': () => '没有列入任何体系，不会被核查',
+    'phrase-swallowed': found => `同一列表里已有更短的词，不必再写：${found}`,
+    'phrase-overfitted': found => `六个字以上，只在所给报告里出现，例子里没有：${found}`,
+  } satisfies Record<Advice['code'], (found: string) => string>,
+  handbook: {
+    title: '指标手册',
+    opening: (count: number) => [
+      `共 ${count} 项。每项写明要求什么、依据什么、怎样写算有据、怎样写不算。“未提及”只说报告没有写，不说没有做。`,
+      '',
+      '本手册由 `indicators/` 生成，不要直接修改；改了指标，运行 `npm run handbook` 重新生成。',
+    ],
+    everyLevel: '各级',
+    since: (year: number) => `${year}年度起`,
+    until: (year: number) => `至${year}年度`,
+    lookalike: '貌似而不是',
+    lookalikes: '容易混淆的说法',
+    nothing: '写明没有发生',
+    shortfall: '自认不足的写法',
+    denied: '写明没有做',
+  },
   exampleFailed: (id: string, example: string, expected: string, found: string) =>
     `${id}：例“${example}”应为${expected}，得到${found}`,
   failure: (file: string, code: string, message: string) => `${file}：${message}（${code}）`,

@@ -1,4 +1,5 @@
 import type {Rulebook} from '../model/rulebook.ts'
+import {completed} from './completed.ts'
 import type {Complaint} from './errors.ts'
 import {complaintOf, described, type Fault} from './fault.ts'
 import {indicatorFaults} from './indicators.ts'
@@ -35,7 +36,7 @@ function judged(
   const {kind, value} = sheet
   if (value === null) return {part: {}, faults: [{code: 'file-empty', at: []}]}
   if (kind === null) return {part: {}, faults: [unknownKind(value)]}
-  const {part, faults} = shaped(kind, value)
+  const {part, faults} = shaped(kind, completed(kind, value, base))
   const others = [
     ...unknownNames(sheet, names),
     ...unknownArticles(sheet, names),

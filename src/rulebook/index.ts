@@ -10,6 +10,7 @@ import {namesIn} from './names.ts'
 import {repeatedIds} from './repeats.ts'
 import {type RuleFile, type Sheet, sheetOf} from './sheet.ts'
 
+export {editorSchemas} from '../model/schemas.ts'
 export {type Complaint, printed, RulebookError} from './errors.ts'
 export type {Code} from './messages.ts'
 export type {RuleFile} from './sheet.ts'

@@ -1,6 +1,6 @@
 import {forces, Indicator, System} from '../model/indicator.ts'
 import type {Rulebook} from '../model/rulebook.ts'
-import {wholeSystems} from '../model/systems.ts'
+import {idOf, itemsOf, wholeSystems} from '../model/systems.ts'
 import {described, type Fault} from './fault.ts'
 import {type Sheet, valueAt} from './sheet.ts'
 
@@ -16,8 +16,7 @@ interface Limit {
 /** What rests on law or binding policy: must and should. */
 const isLaw = ({force}: Law): boolean => force !== 'hint'
 
-const idsIn = (system: System): readonly string[] =>
-  system.groups.flatMap(({items}) => items.map(item => (typeof item === 'string' ? item : item.id)))
+const idsIn = (system: System): readonly string[] => itemsOf(system).map(idOf)
 
 /** What a user's system leaves out of the shipped one whose place it takes, though it rests on law: it can be waived, not switched off. */
 function dropped({value}: Sheet, base: Rulebook): readonly Fault[] {
@@ -25,11 +24,13 @@ function dropped({value}: Sheet, base: Rulebook): readonly Fault[] {
   const shipped = wholeSystems(base.systems).find(({id}) => id === own?.id)
   if (!own || !shipped) return []
   const others = base.systems.filter(({id}) => id !== own.id)
-  const kept = new Set(wholeSystems([...others, own]).filter(({id}) => id === own.id).flatMap(idsIn))
+  const kept = new Set(
+    wholeSystems([...others, own])
+      .filter(({id}) => id === own.id)
+      .flatMap(idsIn),
+  )
   const lost = base.indicators.filter(law => isLaw(law) && idsIn(shipped).includes(law.id) && !kept.has(law.id))
-  return lost.length === 0
-    ? []
-    : [{code: 'law-dropped', at: ['groups'], found: lost.map(({id}) => id).join('、')}]
+  return lost.length === 0 ? [] : [{code: 'law-dropped', at: ['groups'], found: lost.map(({id}) => id).join('、')}]
 }
 
 /**

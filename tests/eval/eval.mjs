@@ -25,7 +25,8 @@ function folders() {
   if (options.gold !== undefined && options.reports !== undefined) return {labelled: options}
   const corpus = within(process.env.DUIBIAO_CORPUS ?? join(root, '..', 'shared'))
   const held = within(join(root, 'tests', 'judgement', 'held'))
-  if (!existsSync(corpus.gold)) throw new Error(`no labels in ${corpus.gold}: set DUIBIAO_CORPUS, or give --gold and --reports`)
+  if (!existsSync(corpus.gold))
+    throw new Error(`no labels in ${corpus.gold}: set DUIBIAO_CORPUS, or give --gold and --reports`)
   return {corpus, 'held back': held}
 }
 
@@ -36,10 +37,19 @@ const between = (hit, all) => {
 }
 const table = rows => {
   const widths = rows[0].map((_, column) => Math.max(...rows.map(cells => [...String(cells[column])].length)))
-  const line = cells => cells.map((cell, column) => String(cell).padEnd(widths[column])).join('  ').trimEnd()
+  const line = cells =>
+    cells
+      .map((cell, column) => String(cell).padEnd(widths[column]))
+      .join('  ')
+      .trimEnd()
   return rows.map(line).join('\n')
 }
-const grouped = (rows, key) => [...Map.groupBy?.(rows, key) ?? rows.reduce((map, row) => map.set(key(row), [...(map.get(key(row)) ?? []), row]), new Map())]
+/** Rows by key, keys in the order of their first row. */
+function grouped(rows, key) {
+  const groups = new Map()
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  return [...groups]
+}
 
 /** Precision and recall of one standing: of what was said so, of what is so. */
 function ofStanding(rows, standing) {
@@ -50,7 +60,13 @@ function ofStanding(rows, standing) {
 /** Share of right standings, and precision and recall of “the report evidences it”, for a group or an indicator. */
 function ofRows(name, rows) {
   const {hit, said, is} = matched(rows.map(row => [isPresent(row.said), isPresent(row.truth)]))
-  return [name, rows.length, between(rows.filter(({right}) => right).length, rows.length), between(hit, said), between(hit, is)]
+  return [
+    name,
+    rows.length,
+    between(rows.filter(({right}) => right).length, rows.length),
+    between(hit, said),
+    between(hit, is),
+  ]
 }
 
 const quoted = ([piece]) => (piece === undefined ? '–' : `“${piece.text ?? piece}”`)
@@ -71,8 +87,14 @@ function printSet(name, sheets, rulebook) {
   const headings = ['n', 'right [95 %]', 'precision [95 %]', 'recall [95 %]']
   const parts = [
     `# ${name}: ${sheets.length} reports, ${rows.length} standings`,
-    table([['', 'duibiao', 'keywords'], ...Object.keys(figures).map(key => [key, figure(figures[key]), figure(keywords[key])])]),
-    table([['standing', 'n', 'precision [95 %]', 'recall [95 %]'], ...standings.map(standing => ofStanding(rows, standing))]),
+    table([
+      ['', 'duibiao', 'keywords'],
+      ...Object.keys(figures).map(key => [key, figure(figures[key]), figure(keywords[key])]),
+    ]),
+    table([
+      ['standing', 'n', 'precision [95 %]', 'recall [95 %]'],
+      ...standings.map(standing => ofStanding(rows, standing)),
+    ]),
     table([['group', ...headings], ...grouped(rows, ({group}) => group).map(([id, own]) => ofRows(id, own))]),
     weakest.length === 0 ? 'every indicator right in every report' : table([['indicator', ...headings], ...weakest]),
     `confusion\n${confused.map(([pair, list]) => `${String(list.length).padStart(4)}  ${pair}`).join('\n') || '   none'}`,
@@ -85,10 +107,13 @@ function printSet(name, sheets, rulebook) {
 
 const rulebook = await loadRulebook()
 const measured = new Map()
-for (const [name, where] of Object.entries(folders())) measured.set(name, printSet(name, await labelled(where), rulebook))
+for (const [name, where] of Object.entries(folders()))
+  measured.set(name, printSet(name, await labelled(where), rulebook))
 const [corpus, held] = [measured.get('corpus'), measured.get('held back')]
 if (corpus && held) {
   const behind = corpus.standing - held.standing
-  console.log(`corpus minus held back, standing: ${figure(behind)}, ${behind > mostBehind ? 'ABOVE' : 'within'} ${mostBehind}`)
+  console.log(
+    `corpus minus held back, standing: ${figure(behind)}, ${behind > mostBehind ? 'ABOVE' : 'within'} ${mostBehind}`,
+  )
   process.exitCode = behind > mostBehind ? 1 : 0
 }

@@ -5,7 +5,10 @@ const presences = ['substantiated', 'asserted']
 export const isGap = standing => gaps.includes(standing)
 export const isPresent = standing => presences.includes(standing)
 
-const plain = text => String(text ?? '').normalize('NFKC').replace(/[\s\p{P}]/gu, '')
+const plain = text =>
+  String(text ?? '')
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
 
 /** Whether one text holds the other, or both share eight characters; spaces and punctuation aside. */
 export function overlap(a, b) {
@@ -22,7 +25,11 @@ export function matched(pairs) {
   const ratio = (part, whole) => (whole === 0 ? 1 : part / whole)
   return {
     ...{hit, said: hit + wrong, is: hit + missed},
-    ...{precision: ratio(hit, hit + wrong), recall: ratio(hit, hit + missed), f1: ratio(2 * hit, 2 * hit + wrong + missed)},
+    ...{
+      precision: ratio(hit, hit + wrong),
+      recall: ratio(hit, hit + missed),
+      f1: ratio(2 * hit, 2 * hit + wrong + missed),
+    },
   }
 }
 
@@ -33,7 +40,7 @@ export function interval(hit, all) {
   if (all === 0) return [0, 1]
   const [z, p] = [1.96, hit / all]
   const middle = (p + (z * z) / (2 * all)) / (1 + (z * z) / all)
-  const half = ((z / (1 + (z * z) / all)) * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all)))
+  const half = (z / (1 + (z * z) / all)) * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all))
   return [Math.max(0, middle - half), Math.min(1, middle + half)]
 }
 
@@ -60,7 +67,10 @@ export function figuresOf(sheets) {
   const present = rows.filter(({gold, said}) => isPresent(gold) && isPresent(said))
   return {
     standing: share(rows, ({right}) => right),
-    mandatory: share(rows.filter(({force}) => force !== 'hint'), ({right}) => right),
+    mandatory: share(
+      rows.filter(({force}) => force !== 'hint'),
+      ({right}) => right,
+    ),
     presenceF1: matched(pairs(isPresent)).f1,
     gapF1: gap.f1,
     gapPrecision: gap.precision,

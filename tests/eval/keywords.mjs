@@ -5,7 +5,10 @@ const wild = /[<{…]/
 const spelled = pattern =>
   pattern
     .split(/\(([^)]*)\)/)
-    .reduce((heads, piece, index) => heads.flatMap(head => (index % 2 ? piece.split('|') : [piece]).map(tail => head + tail)), [''])
+    .reduce(
+      (heads, piece, index) => heads.flatMap(head => (index % 2 ? piece.split('|') : [piece]).map(tail => head + tail)),
+      [''],
+    )
 
 const factsIn = condition =>
   'fact' in condition ? [condition.fact] : (condition.all ?? condition.any).flatMap(factsIn)

@@ -25,7 +25,9 @@ export async function labelled({gold, reports}) {
   const rulebook = await loadRulebook()
   const names = readdirSync(reports)
   const sheets = []
-  for (const label of readdirSync(gold).filter(name => name.endsWith('.yaml')).sort()) {
+  for (const label of readdirSync(gold)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()) {
     const labels = parse(readFileSync(join(gold, label), 'utf8'))
     const name = names.find(entry => entry.startsWith(`${label.slice(0, -'.yaml'.length)}.`))
     if (name === undefined) throw new Error(`no report beside the labels ${label} in ${reports}`)

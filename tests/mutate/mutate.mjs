@@ -17,7 +17,9 @@ const {values: options} = parseArgs({
 const least = 0.95
 
 const corpus = join(process.env.DUIBIAO_CORPUS ?? join(root, '..', 'shared'), 'reports')
-const folders = options.reports ? [options.reports] : [...(existsSync(corpus) ? [corpus] : []), join(root, 'reports-in')]
+const folders = options.reports
+  ? [options.reports]
+  : [...(existsSync(corpus) ? [corpus] : []), join(root, 'reports-in')]
 const rulebook = await loadRulebook()
 const chosen = options.only.split(',').filter(Boolean)
 const indicators = rulebook.indicators.filter(
@@ -25,7 +27,7 @@ const indicators = rulebook.indicators.filter(
 )
 
 /** The repaired text of every report. */
-async function texts() {
+function texts() {
   const files = folders.flatMap(folder => readdirSync(folder).map(name => ({name, path: join(folder, name)})))
   const reports = files.map(async ({name, path}) => {
     const report = await readReport({name, bytes: new Uint8Array(readFileSync(path))}, rulebook)

@@ -28,7 +28,10 @@ function without(text, places) {
 function sentenceAt(text, [start, end]) {
   const from = Math.max(...['。', '；', '\n'].map(mark => text.lastIndexOf(mark, start - 1))) + 1
   const stops = ['。', '；', '\n'].map(mark => text.indexOf(mark, end - 1)).filter(at => at >= 0)
-  return `${text.slice(from, Math.min(text.length, ...stops)).trim().replace(/^（?[一二三四五六七八九十\d]+[）、.．是]+/, '')}。`
+  return `${text
+    .slice(from, Math.min(text.length, ...stops))
+    .trim()
+    .replace(/^（?[一二三四五六七八九十\d]+[）、.．是]+/, '')}。`
 }
 
 /** A text with a paragraph at the end of its last part of that role; null where it has no such part. */
@@ -80,10 +83,16 @@ export async function mutantsOf(before, indicator, context) {
   const changes = [
     standing !== 'absent' && told && ['deleted', bare.text, found => worth[found.standing] < worth[standing]],
     said.length > 0 && ['planned', inserted(silent, 'plan', said.join('\n')), found => found.standing === 'planned'],
-    isDone(standing) && indicator.denied && ['denied', inserted(silent, 'measures', indicator.denied), found => !isDone(found.standing)],
-    !admitted && indicator.shortfall && ['admitted', inserted(before, 'problems', indicator.shortfall), found => found.admitted],
+    isDone(standing) &&
+      indicator.denied && ['denied', inserted(silent, 'measures', indicator.denied), found => !isDone(found.standing)],
+    !admitted &&
+      indicator.shortfall && ['admitted', inserted(before, 'problems', indicator.shortfall), found => found.admitted],
     !admitted && said.length > 0 && ['not admitted', inserted(silent, 'problems', said[0]), found => !found.admitted],
-    ['unrelated', inserted(before, 'measures', unrelated), found => found.standing === standing && found.admitted === admitted],
+    [
+      'unrelated',
+      inserted(before, 'measures', unrelated),
+      found => found.standing === standing && found.admitted === admitted,
+    ],
   ]
-  return changes.filter(change => change && change[1]).map(([name, text, holds]) => ({name, text, holds}))
+  return changes.filter(change => change?.[1]).map(([name, text, holds]) => ({name, text, holds}))
 }
