@@ -105,9 +105,13 @@ const examplesIn = ({facts, indicators}: Rulebook): readonly string[] => [
   ]),
 ]
 
-/** Long phrases that are found in `reports` and in no example: they may have been cut from there, and mean nothing elsewhere. */
-export function overfitted(rulebook: Rulebook, reports: readonly string[]): readonly Advice[] {
-  const [seen, elsewhere] = [reports.join('\n'), examplesIn(rulebook).join('\n')]
+/** Long phrases that are found in `reports`, in no example and in none of `others`: they may have been cut from there, and mean nothing elsewhere. */
+export function overfitted(
+  rulebook: Rulebook,
+  reports: readonly string[],
+  others: readonly string[] = [],
+): readonly Advice[] {
+  const [seen, elsewhere] = [reports.join('\n'), [...examplesIn(rulebook), ...others].join('\n')]
   return listsOf(rulebook).flatMap(([where, list]) =>
     list
       .filter(phrase => !/[(<{…]/.test(phrase) && phrase.length > longestWord)
