@@ -15,6 +15,8 @@ const structural: Readonly<Record<string, string>> = {
   'form.plan': '下一年度安排部分',
   'form.closing': '署名和日期',
   'form.response': '安排对不足的回应',
+  'form.years': '各处年度一致',
+  'form.deadline': '报送公开期限',
   'form.faultless': '没有列出不足',
 }
 

@@ -3,6 +3,7 @@ import type {Outline, Role, Section} from '../model/report.ts'
 import {contains, type Span} from '../model/span.ts'
 import {quotable} from './quotes.ts'
 import {inside, type Placed, type Scene, wordsAt} from './scene.ts'
+import {deadlineTraits, yearTraits} from './timing.ts'
 
 type Form = (typeof structuralFacts)[number]
 
@@ -122,6 +123,8 @@ export function formMentions(scene: Scene, problems: readonly Trouble[], acts: r
     ...partTraits(scene, 'form.plan', 'plan'),
     ...closingTraits(scene),
     ...responseTraits(scene, problems),
+    ...yearTraits(scene.report).map(trait => ({...trait, fact: 'form.years' as const})),
+    ...deadlineTraits(scene.report).map(trait => ({...trait, fact: 'form.deadline' as const})),
   ]
   return traits.map(trait => mentionOf(scene, trait))
 }

@@ -72,5 +72,7 @@ export const structuralFacts = [
   'form.plan',
   'form.closing',
   'form.response',
+  'form.years',
+  'form.deadline',
   'form.faultless',
 ] as const
