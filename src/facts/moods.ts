@@ -13,6 +13,8 @@ function baseOf({report}: Scene, {block}: Placed): Mood {
 
 /** What ends in a colon introduces members. */
 const leadIn = /：$/
+/** How a clause begins that goes on with the demands of the one before. */
+const goesOn = /^(?:同时|并且?)?要/
 /** How a numbered member begins: 一是 （二） 其次. */
 const member =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|[①-⑳]|其[一二三四五]|首先|其次|最后|再次|要)/
@@ -32,8 +34,8 @@ export function moodsOf(scene: Scene): readonly Mood[] {
   for (const [at, placed] of scene.parts.entries()) {
     if (before?.block !== placed.block) listed = null
     const fresh = before?.clause !== placed.clause
-    if (fresh) carried = null
     const words = wordsAt(scene, placed.part)
+    if (fresh && !(carried === 'demanded' && before?.block === placed.block && goesOn.test(words))) carried = null
     past = (past && !fresh && !isPresent(words)) || isPast(words, year)
     if (fresh && listed !== null && !member.test(words)) listed = null
     const found = markers[at] ?? 0
