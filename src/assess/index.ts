@@ -41,4 +41,5 @@ function judge(indicator: Indicator, facts: FactSet, answers: Answers): Judgemen
   }
 }
 
-const strongestFirst = (a: Mention, b: Mention): number => b.strength - a.strength || Number(a.indirect) - Number(b.indirect) || a.span.start - b.span.start
+const strongestFirst = (a: Mention, b: Mention): number =>
+  b.strength - a.strength || Number(a.indirect) - Number(b.indirect) || a.span.start - b.span.start

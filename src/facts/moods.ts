@@ -13,8 +13,11 @@ function baseOf({report}: Scene, {block}: Placed): Mood {
 
 /** What ends in a colon introduces members. */
 const leadIn = /：$/
-/** How a clause begins that goes on with the demands of the one before. */
-const goesOn = /^(?:同时|并且?)?要/
+/** Whether a clause goes on with the one before: with its demands (要…), in a problem item with its plan. */
+const goesOn = ({block}: Placed, carried: Mood | null, words: string): boolean =>
+  (carried === 'demanded' && /^(?:同时|并且?)?要/.test(words)) ||
+  (carried === 'planned' && block.role === 'problems' && !member.test(words))
+
 /** How a numbered member begins: 一是 （二） 其次. */
 const member =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|[①-⑳]|其[一二三四五]|首先|其次|最后|再次|要)/
@@ -35,7 +38,7 @@ export function moodsOf(scene: Scene): readonly Mood[] {
     if (before?.block !== placed.block) listed = null
     const fresh = before?.clause !== placed.clause
     const words = wordsAt(scene, placed.part)
-    if (fresh && !(carried === 'demanded' && before?.block === placed.block && goesOn.test(words))) carried = null
+    if (fresh && !(before?.block === placed.block && goesOn(placed, carried, words))) carried = null
     past = (past && !fresh && !isPresent(words)) || isPast(words, year)
     if (fresh && listed !== null && !member.test(words)) listed = null
     const found = markers[at] ?? 0

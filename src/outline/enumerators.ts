@@ -1,7 +1,17 @@
 import {chineseValue} from '../model/numeral.ts'
 
 /** The ways in which offices number, from the outermost: 编号样式. */
-export const styles = ['chapter', 'han', 'bracketHan', 'arabic', 'bracketArabic', 'circled', 'ordinal', 'dash'] as const
+export const styles = [
+  'chapter',
+  'han',
+  'bracketHan',
+  'arabic',
+  'bracketArabic',
+  'circled',
+  'ordinal',
+  'dash',
+  'bullet',
+] as const
 export type Style = (typeof styles)[number]
 
 /** The number at the head of a line. */
@@ -32,11 +42,12 @@ const forms: readonly (readonly [style: Style, pattern: RegExp])[] = [
   ['bracketArabic', /^(?:（(\d{1,2})）|(\d{1,2})[）)]|([⑴-⒇]))[、，.．]?/],
   ['arabic', /^(?:(\d{1,2})(?:[、．：]|\.(?!\d)|\.(?=20\d\d年))|([⒈-⒛]))/],
   ['circled', /^([①-⑳])[、，.．]?/],
-  ['dash', /^(——|—|-|●|◆|■|▲)(?=\S)/],
+  ['dash', /^(——|—|-)(?=\S)/],
+  ['bullet', /^[●◆■▲★◎]\s?(?=\S)/],
 ]
 
 /** What every number begins with. */
-const first = /^[一二三四五六七八九十\d第其首再最此（㈠-㈩⑴-⒇⒈-⒛①-⑳—\-●◆■▲]/
+const first = /^[一二三四五六七八九十\d第其首再最此（㈠-㈩⑴-⒇⒈-⒛①-⑳—\-●◆■▲★◎]/
 
 /** The number at the head of `text`, or null. */
 export function enumeratorOf(text: string): Enumerator | null {

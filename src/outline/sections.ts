@@ -65,7 +65,7 @@ const numberedHeads = ({lines}: Source, first: number): readonly Opening[] => {
   const top = topLevel(lines.slice(first))
   return lines.flatMap((line, index) => {
     const head = index >= first && opensPart(line, top) ? partHeadOf(line) : null
-    return head ? [{index, head, number: line.enumerator?.label.replace(/[()]/g, '') ?? null, role: null}] : []
+    return head ? [{index, head, number: line.enumerator?.label.replace(/[()]/g, '') || null, role: null}] : []
   })
 }
 

@@ -147,7 +147,6 @@ describe.skipIf(unbuilt !== '')(`bad input is answered${unbuilt}`, () => {
     ['check --system townshp 甲.txt', 'system-unknown', 'township'],
     ['chekc 甲.txt', 'command-unknown', 'check'],
     ['explain enf.recordng 甲.txt', 'indicator-unknown', 'enf.recording'],
-    ['explain lead.hearing 甲.txt', 'indicator-unbuilt', 'lead.hearing'],
     ['check', 'argument-missing', '文件'],
     ['check --rules 没有夹 甲.txt', 'folder-missing', '没有夹'],
     ['check --out 甲.txt 甲.txt', 'out-unwritable', '甲.txt'],

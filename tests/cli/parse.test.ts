@@ -35,7 +35,9 @@ describe('understands', () => {
     ['indicators', {name: 'indicators', format: 'text', system: undefined, ...folders}],
     ['indicators --format json', {name: 'indicators', format: 'json', system: undefined, ...folders}],
     ['read 甲.txt --repaired', {name: 'read', path: '甲.txt', repaired: true, ...folders}],
-    ['lint --rules 规则', {name: 'lint', rules: '规则', indicators: undefined}],
+    ['indicators --format md', {name: 'indicators', format: 'md', system: undefined, ...folders}],
+    ['lint --rules 规则', {name: 'lint', paths: [], rules: '规则', indicators: undefined}],
+    ['lint 报告', {name: 'lint', paths: ['报告'], ...folders}],
   ] as const)('%s', ([line, command]) => {
     expect(parse(line === '' ? [] : line.split(' '))).toEqual(command)
   })
@@ -66,7 +68,7 @@ describe('answers', () => {
     ['check --out --verbose 甲', 'value-missing 选项 --out 后面应有值：文件夹'],
     ['check --level 村 甲', 'value-unknown --level 的值应为：乡、镇、街道、县、区、市、省、部门 之一；得到“村”'],
     ['check --format jsn 甲', 'value-unknown --format 的值应为：text、json、md 之一；得到“jsn”，是不是“json”？'],
-    ['indicators --format md', 'value-unknown --format 的值应为：text、json 之一；得到“md”'],
+    ['indicators --format doc', 'value-unknown --format 的值应为：text、json、md 之一；得到“doc”'],
     ['check --year 23 甲', 'value-unknown --year 的值应为：四位年份，如 2023；得到“23”'],
     ['check --verbose=yes 甲', 'value-unexpected 选项 --verbose 不带值，得到“yes”'],
     ['check --year 2023 --year 2024 甲', 'option-repeated 选项 --year 只能给一次'],
