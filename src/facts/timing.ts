@@ -19,15 +19,15 @@ const isAstray = (report: Report, {head}: Section, year: number): boolean => {
   return years.length > 0 && !years.includes(year + 1)
 }
 
-/** Where the title, else the opening, names the report year (年度一致): in full in a title, where no heading of a plan names another than the next. */
+/** The title, where it names the report year (年度一致): in full where no heading of a plan names another year than the next. */
 export function yearTraits(report: Report): readonly Timed[] {
   const {identity, sections} = report.outline
   const {year, places} = identity
   if (year === null) return []
-  const names = (place: Span | null) => place !== null && yearsIn(wordsIn(report, place)).includes(year)
-  const place = [places.title, places.opening].find(names) ?? null
+  const {title} = places
+  if (title === null || !yearsIn(wordsIn(report, title)).includes(year)) return []
   const astray = sections.some(section => section.role === 'plan' && isAstray(report, section, year))
-  return place === null ? [] : [{full: place === places.title && !astray, place}]
+  return [{full: !astray, place: title}]
 }
 
 /** The date of signature or publication (成文日期): in full where it keeps the last day for publication, 1 April of the next year. */
