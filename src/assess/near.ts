@@ -1,52 +1,32 @@
+import {bigramAt, type StoredBigrams} from '../model/bigrams.ts'
+import {type Holders, holdersIn} from '../model/holders.ts'
 import type {Indicator} from '../model/indicator.ts'
 import type {Report} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 
-/** The common Chinese characters, in Unicode. */
-const [firstHan, lastHan] = [0x4e00, 0x9fff]
-const hanCount = lastHan - firstHan + 1
-
-/** The bigram of Chinese characters at a unit as one number, or -1. */
-function bigramAt(text: string, at: number): number {
-  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-  const isHan = a >= firstHan && a <= lastHan && b >= firstHan && b <= lastHan
-  return isHan ? (a - firstHan) * hanCount + b - firstHan : -1
-}
-
-/** The indicators whose demand or examples hold one bigram; the fewer they are, the more it weighs. */
-interface Posting {
-  readonly indicators: readonly number[]
-  readonly weight: number
-}
-
-/** For each bigram its posting. */
+/** For each bigram the indicators whose words hold it; the fewer they are, the more it weighs. */
 export interface NearIndex {
-  readonly postings: ReadonlyMap<number, Posting>
+  readonly pairs: ReadonlyMap<number, number>
+  readonly holders: Holders
+  readonly weights: Float64Array
   readonly ids: readonly string[]
 }
 
-/** What tells an indicator: its title, its demand, and the examples that meet it. */
-function wordsOf({id, title, demand, examples}: Indicator): string {
-  const told = examples.filter(({standing}) => standing === 'substantiated' || standing === 'asserted')
-  return [title, demand, ...(id.startsWith('form.') ? [] : told.map(({text}) => text))].join('\n')
-}
-
-/** Index the words of the indicators, for places that sound alike: 近似句. */
-export function nearIndexOf(indicators: readonly Indicator[]): NearIndex {
-  const holders = new Map<number, number[]>()
-  for (const [index, indicator] of indicators.entries()) {
-    const words = wordsOf(indicator)
-    for (let at = 0; at < words.length; at++) {
-      const pair = bigramAt(words, at)
-      const known = holders.get(pair)
-      if (known && known.at(-1) !== index) known.push(index)
-      else if (!known && pair >= 0) holders.set(pair, [index])
-    }
+/** Make the stored bigrams of indicators ready, for places that sound alike: 近似句. */
+export function nearIndexOf(
+  {pairs: stored, holders: held}: StoredBigrams,
+  indicators: readonly Indicator[],
+): NearIndex {
+  const count = stored.length / 2
+  const holders = holdersIn(held, count)
+  const pairs = new Map<number, number>()
+  const weights = new Float64Array(count)
+  for (let pair = 0; pair < count; pair++) {
+    pairs.set(bigramAt(stored, 2 * pair), pair)
+    const many = (holders.from[pair + 1] ?? 0) - (holders.from[pair] ?? 0)
+    weights[pair] = Math.log(1 + indicators.length / many)
   }
-  const postings = new Map<number, Posting>()
-  for (const [pair, held] of holders)
-    postings.set(pair, {indicators: held, weight: Math.log(1 + indicators.length / held.length)})
-  return {postings, ids: indicators.map(({id}) => id)}
+  return {pairs, holders, weights, ids: indicators.map(({id}) => id)}
 }
 
 /** Least score of a clause that comes near, and most clauses told of one indicator. */
@@ -59,12 +39,17 @@ interface Found {
 }
 
 /** Add up in `scores` what the bigrams of a clause weigh for each indicator. */
-function weigh({postings}: NearIndex, text: string, {start, end}: Span, scores: Float64Array): void {
+function weigh({pairs, holders, weights}: NearIndex, text: string, {start, end}: Span, scores: Float64Array): void {
+  const {from, held} = holders
   scores.fill(0)
   for (let at = start; at + 1 < end; at++) {
-    const posting = postings.get(bigramAt(text, at))
-    if (posting)
-      for (const indicator of posting.indicators) scores[indicator] = (scores[indicator] ?? 0) + posting.weight
+    const pair = pairs.get(bigramAt(text, at))
+    if (pair === undefined) continue
+    const weight = weights[pair] ?? 0
+    for (let each = from[pair] ?? 0; each < (from[pair + 1] ?? 0); each++) {
+      const indicator = held[each] ?? 0
+      scores[indicator] = (scores[indicator] ?? 0) + weight
+    }
   }
 }
 

@@ -8,7 +8,7 @@ export const patternListsOf = ({
   particulars,
   themes,
   facts,
-}: Omit<Rulebook, 'lexicon' | 'version'>): readonly PatternList[] => [
+}: Omit<Rulebook, 'lexicon' | 'bigrams' | 'version'>): readonly PatternList[] => [
   ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists =>
     Object.values(lists),
   ),

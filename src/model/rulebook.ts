@@ -1,4 +1,5 @@
 import type {z} from 'zod'
+import type {StoredBigrams} from './bigrams.ts'
 import type {Indicator, Source, System} from './indicator.ts'
 import type {Lexicon} from './lexicon.ts'
 import type {FactRule, MoodRules, OutlineRules, ParticularRules} from './rules.ts'
@@ -16,6 +17,8 @@ export interface Rulebook {
   readonly indicators: readonly Indicator[]
   readonly systems: readonly System[]
   readonly sources: readonly Source[]
+  /** The bigrams of its indicators' words. */
+  readonly bigrams: StoredBigrams
   /** All its patterns, compiled. */
   readonly lexicon: Lexicon
 }

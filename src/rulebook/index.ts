@@ -1,3 +1,4 @@
+import {bigramsOf} from '../model/bigrams.ts'
 import {lexiconOf} from '../model/lexicon.ts'
 import {patternListsOf} from '../model/lists.ts'
 import type {Rulebook} from '../model/rulebook.ts'
@@ -46,7 +47,7 @@ export function readRulebook(files: readonly RuleFile[], {hash, base}: RulebookO
   )
   if (complaints.length > 0 || !isComplete(draft)) throw new RulebookError(complaints)
   const book = {...draft, version: `sha256:${hash(canonical(draft))}`}
-  return {...book, lexicon: lexiconOf(patternListsOf(book), draft.classes)}
+  return {...book, bigrams: bigramsOf(draft.indicators), lexicon: lexiconOf(patternListsOf(book), draft.classes)}
 }
 
 const missing = (sheets: readonly Sheet[], base?: Rulebook): readonly Complaint[] =>

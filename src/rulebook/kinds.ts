@@ -3,7 +3,7 @@ import type {Rulebook} from '../model/rulebook.ts'
 import {Classes, FactRules, MoodRules, OutlineRules, ParticularRules, ThemeRules} from '../model/rules.ts'
 
 /** What a rulebook says, without its version. */
-export type Content = Omit<Rulebook, 'version' | 'lexicon'>
+export type Content = Omit<Rulebook, 'version' | 'bigrams' | 'lexicon'>
 
 /** The schema of each kind of rule file; each gives its part of the content. */
 export const schemas = {
