@@ -20,9 +20,12 @@ const headings: Readonly<Record<Role, string>> = {
   measures: '主要举措和成效',
   duty: '党政主要负责人履行推进法治建设第一责任人职责情况',
   problems: '存在的不足',
-  plan: '2025年工作安排',
+  plan: '下一年度工作安排',
   other: '总体情况',
 }
+
+/** The year of the reports in which examples stand, unless what they show is of a later one. */
+const usualYear = 2024
 
 const readingOf = (content: string): Reading => ({
   name: 'example',
@@ -34,29 +37,32 @@ const readingOf = (content: string): Reading => ({
 })
 
 /** A report of an invented town in which one text stands alone under the heading of a role; a text that brings its own parts stands as it is. */
-const reportWith = (text: string, under: Role, rulebook: LoadedRulebook): Promise<Report> => {
+const reportWith = (
+  {text, under = 'measures', year = usualYear}: {text: string; under?: Role | undefined; year?: number},
+  rulebook: LoadedRulebook,
+): Promise<Report> => {
   const own = /^一、/m.test(text)
   const content = own
     ? text
-    : `云溪县槐河镇人民政府2024年法治政府建设年度报告\n一、${headings[under]}\n${text}\n二、其他需要报告的情况\n无。`
+    : `云溪县槐河镇人民政府${year}年法治政府建设年度报告\n一、${headings[under]}\n${text}\n二、其他需要报告的情况\n无。`
   return reportOf(readingOf(content), rulebook)
 }
 
 async function moodIn(
   rule: FactRule,
-  text: string,
-  under: Role,
+  example: FactRule['examples'][number],
   rulebook: LoadedRulebook,
 ): Promise<Mood | 'none' | 'particular'> {
-  const fact = factsIn(await reportWith(text, under, rulebook), rulebook).facts.get(rule.id)
+  const fact = factsIn(await reportWith(example, rulebook), rulebook).facts.get(rule.id)
   const [strongest] = fact?.mentions ?? []
   return strongest === undefined ? 'none' : strongest.strength === 3 ? 'particular' : strongest.mood
 }
 
 async function ruleFailures(rule: FactRule, rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
   const failures: ExampleFailure[] = []
-  for (const {text, under = 'measures', mood} of rule.examples) {
-    const found = await moodIn(rule, text, under, rulebook)
+  for (const example of rule.examples) {
+    const {text, mood} = example
+    const found = await moodIn(rule, example, rulebook)
     if (found !== mood && !(mood === 'none' && found === 'named'))
       failures.push({id: rule.id, example: text, expected: mood, found})
   }
@@ -77,8 +83,9 @@ const examplesOf = ({examples, shortfall, denied}: Indicator): readonly Indicato
 async function indicatorFailures(indicator: Indicator, rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
   const failures: ExampleFailure[] = []
   const system = rulebook.systems.find(({groups}) => groups.some(({items}) => items.includes(indicator.id)))?.id
-  for (const {name, text, under = 'measures', standing, admitted = false} of examplesOf(indicator)) {
-    const {findings} = await check(await reportWith(text, under, rulebook), rulebook, {system})
+  const year = Math.max(usualYear, indicator.since ?? 0)
+  for (const {name, text, under, standing, admitted = false} of examplesOf(indicator)) {
+    const {findings} = await check(await reportWith({text, under, year}, rulebook), rulebook, {system})
     const finding = findings.find(({indicator: id}) => id === indicator.id)
     const told = (one: Pick<Finding, 'standing' | 'admitted'>) => `${one.standing}${one.admitted ? '+admitted' : ''}`
     const [expected, found] = [told({standing, admitted}), finding ? told(finding) : 'none']
