@@ -8,7 +8,7 @@ import {join} from 'node:path'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {loadRulebook, readReport} from '../../dist/index.js'
-import {emptyReport, judged, mutantsOf} from './mutations.mjs'
+import {outcomesOf} from './mutations.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
 const {values: options} = parseArgs({
@@ -36,26 +36,9 @@ function texts() {
   return Promise.all(reports)
 }
 
-/** What became of every change to one report, of one indicator. */
-async function outcomes(before, name, indicator, context) {
-  const results = []
-  for (const {name: change, text, holds} of await mutantsOf(before, indicator, context)) {
-    const found = (await judged(text, rulebook)).byId.get(indicator.id) ?? {standing: 'absent', admitted: false}
-    const {standing, admitted} = found
-    const became = `${standing}${admitted ? ', admitted' : ''}`
-    results.push({indicator: indicator.id, change, report: name, killed: holds(found), became})
-  }
-  return results
-}
-
 async function run() {
-  const context = {rulebook, frame: await judged(emptyReport, rulebook)}
   const all = []
-  for (const {name, text} of await texts()) {
-    const before = await judged(text, rulebook)
-    for (const indicator of indicators.filter(({id}) => before.byId.has(id)))
-      all.push(...(await outcomes(before, name, indicator, context)))
-  }
+  for (const report of await texts()) all.push(...(await outcomesOf(report, indicators, rulebook)))
   return all
 }
 

@@ -5,7 +5,7 @@ const worth = {absent: 0, planned: 1, not_applicable: 2, asserted: 3, substantia
 const isDone = standing => standing === 'substantiated' || standing === 'asserted'
 
 /** What a text is judged to be, the findings by indicator; a text that is no report any more has none. */
-export async function judged(text, rulebook) {
+async function judged(text, rulebook) {
   try {
     const report = await readReport({name: 'mutant.txt', bytes: new TextEncoder().encode(text)}, rulebook)
     const assessment = await check(report, rulebook)
@@ -64,7 +64,7 @@ async function telling(before, finding, {frame, rulebook}) {
 }
 
 /** An otherwise empty report. */
-export const emptyReport =
+const emptyReport =
   '云溪县槐河镇人民政府2024年法治政府建设年度报告\n一、主要举措和成效\n槐河水清。\n二、存在的不足\n暂未梳理。\n三、2025年工作安排\n另行研究。\n'
 
 const unrelated = '山上的野菊开得正好，溪水清浅，傍晚常有孩子在田埂上放风筝。'
@@ -73,7 +73,7 @@ const unrelated = '山上的野菊开得正好，溪水清浅，傍晚常有孩�
  * Every change to a report for one indicator: its name, the changed text, and whether the standing that comes out is the one that must. A change
  * that the report gives no room for is left out.
  */
-export async function mutantsOf(before, indicator, context) {
+async function mutantsOf(before, indicator, context) {
   const finding = before.byId.get(indicator.id)
   const {standing, reason, admitted} = finding
   const told = reason === null || reason === 'declared'
@@ -95,4 +95,18 @@ export async function mutantsOf(before, indicator, context) {
     ],
   ]
   return changes.filter(change => change?.[1]).map(([name, text, holds]) => ({name, text, holds}))
+}
+
+/** What became of every change to one report, for each of the indicators that it is judged by. */
+export async function outcomesOf({name, text}, indicators, rulebook) {
+  const context = {rulebook, frame: await judged(emptyReport, rulebook)}
+  const before = await judged(text, rulebook)
+  const outcomes = []
+  for (const indicator of indicators.filter(({id}) => before.byId.has(id)))
+    for (const {name: change, text: changed, holds} of await mutantsOf(before, indicator, context)) {
+      const found = (await judged(changed, rulebook)).byId.get(indicator.id) ?? {standing: 'absent', admitted: false}
+      const became = `${found.standing}${found.admitted ? ', admitted' : ''}`
+      outcomes.push({indicator: indicator.id, change, report: name, killed: holds(found), became})
+    }
+  return outcomes
 }
