@@ -14,6 +14,8 @@ export function bigramAt(text: string, at: number): number {
 
 /** Which indicators hold which bigrams (二字串), as plain strings that can be stored: the bigrams side by side, and their holders as for words. */
 export interface StoredBigrams {
+  /** Ids of the indicators, by index. */
+  readonly ids: readonly string[]
   readonly pairs: string
   readonly holders: string
 }
@@ -31,5 +33,6 @@ const bigramsIn = (words: string): readonly string[] =>
 export function bigramsOf(indicators: readonly Indicator[]): StoredBigrams {
   const held = indicators.map(indicator => bigramsIn(wordsOf(indicator)))
   const pairs = [...new Set(held.flat())]
-  return {pairs: pairs.join(''), holders: storedHolders(held, new Map(pairs.map((pair, index) => [pair, index])))}
+  const numbers = new Map(pairs.map((pair, index) => [pair, index]))
+  return {ids: indicators.map(({id}) => id), pairs: pairs.join(''), holders: storedHolders(held, numbers)}
 }

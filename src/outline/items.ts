@@ -32,8 +32,11 @@ interface Draft {
   readonly label: string
 }
 
-const firmCause = /^.{0,12}(?:究其|归结|主要原因|(?:原因|根源)(?:：|[，：]?(?:主要|在于|是|为|有|分析|剖析)))/
+const firmCause = /^.{0,12}(?:究其|归结|主要原因|(?:根子|症结|病根)(?:在|是)|(?:原因|根源)(?:：|[，：]?(?:主要|在于|是|为|有|分析|剖析)))/
 const causeHead = /^.{0,14}(?:原因|根源|成因)(?:分析|剖析)?[。：]?$/
+
+/** How a sentence begins that gives the causes of all members before it. */
+const summing = /^(?:究其|归结起来|分析原因|(?:产生|出现|存在|造成)?(?:上述|以上|这些|此类)(?:问题|不足|短板|情况|现象))/
 
 const tells = ({hits}: Source, patterns: PatternList, span: Span): boolean =>
   placesOf(hits, patterns).some(place => contains(span, place))
@@ -71,6 +74,20 @@ function causesApart({text}: Source, paragraphs: readonly Paragraph[]): Readonly
     if (under !== null || opens) found.add(paragraph)
   }
   return found
+}
+
+/** A paragraph of members (一是…二是…) and the causes of them all behind it, as two; any other paragraph as it is. */
+function withoutCauses({text}: Source, paragraph: Paragraph): readonly Paragraph[] {
+  const {block, start, end} = paragraph
+  const tail = block.line.clauses.find(clause => {
+    const words = text.slice(clause.start, clause.end)
+    return clause.start > start && clause.end <= end && summing.test(words) && firmCause.test(words)
+  })
+  if (!tail || inlineMembers(text.slice(start, tail.start)).length < 2) return [paragraph]
+  return [
+    {start, end: tail.start, block},
+    {start: tail.start, end, block},
+  ]
 }
 
 /** The numbered members (一是…) of a run of text. */
@@ -148,7 +165,8 @@ function causesOf(source: Source, drafts: readonly Draft[], apart: readonly Span
 }
 
 function itemsIn(source: Source, region: Region): readonly Item[] {
-  const {ref, paragraphs} = region
+  const {ref} = region
+  const paragraphs = region.paragraphs.flatMap(paragraph => withoutCauses(source, paragraph))
   const apart = causesApart(source, paragraphs)
   const rest = paragraphs.filter(paragraph => !apart.has(paragraph))
   const numbered = byLine(source, rest)

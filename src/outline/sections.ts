@@ -35,7 +35,9 @@ export function opensWith(
     year !== null &&
     text.startsWith(`${year + 1}年`, line.start) &&
     text.slice(lead.start, lead.end).includes('将')
-  return spoken || nextYear ? {start: first.start, end: first.parts[0]?.end ?? first.end} : null
+  if (!spoken && !nextYear) return null
+  const said = first.parts.find(({end}) => end >= (opening?.end ?? first.start + 1))
+  return {start: first.start, end: said?.end ?? first.end}
 }
 
 /** Paragraphs that open a problem or plan part by their first words, for reports that give them no heading. */
