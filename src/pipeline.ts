@@ -35,7 +35,7 @@ export const prepared = (rulebook: Rulebook): LoadedRulebook => ({
   ...rulebook,
   systems: wholeSystems(rulebook.systems),
   matcher: matcherOf(patternListsOf(rulebook), rulebook.lexicon),
-  near: nearIndexOf(rulebook.bigrams, rulebook.indicators),
+  near: nearIndexOf(rulebook.bigrams),
 })
 
 /**

@@ -1,6 +1,5 @@
 import {bigramAt, type StoredBigrams} from '../model/bigrams.ts'
 import {type Holders, holdersIn} from '../model/holders.ts'
-import type {Indicator} from '../model/indicator.ts'
 import type {Report} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 
@@ -13,10 +12,7 @@ export interface NearIndex {
 }
 
 /** Make the stored bigrams of indicators ready, for places that sound alike: 近似句. */
-export function nearIndexOf(
-  {pairs: stored, holders: held}: StoredBigrams,
-  indicators: readonly Indicator[],
-): NearIndex {
+export function nearIndexOf({ids, pairs: stored, holders: held}: StoredBigrams): NearIndex {
   const count = stored.length / 2
   const holders = holdersIn(held, count)
   const pairs = new Map<number, number>()
@@ -24,9 +20,9 @@ export function nearIndexOf(
   for (let pair = 0; pair < count; pair++) {
     pairs.set(bigramAt(stored, 2 * pair), pair)
     const many = (holders.from[pair + 1] ?? 0) - (holders.from[pair] ?? 0)
-    weights[pair] = Math.log(1 + indicators.length / many)
+    weights[pair] = Math.log(1 + ids.length / many)
   }
-  return {pairs, holders, weights, ids: indicators.map(({id}) => id)}
+  return {pairs, holders, weights, ids}
 }
 
 /** Least score of a clause that comes near, and most clauses told of one indicator. */

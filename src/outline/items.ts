@@ -32,11 +32,13 @@ interface Draft {
   readonly label: string
 }
 
-const firmCause = /^.{0,12}(?:究其|归结|主要原因|(?:根子|症结|病根)(?:在|是)|(?:原因|根源)(?:：|[，：]?(?:主要|在于|是|为|有|分析|剖析)))/
+const firmCause =
+  /^.{0,12}(?:究其|归结|主要原因|(?:根子|症结|病根)(?:在|是)|(?:原因|根源)(?:：|[，：]?(?:主要|在于|是|为|有|分析|剖析)))/
 const causeHead = /^.{0,14}(?:原因|根源|成因)(?:分析|剖析)?[。：]?$/
 
 /** How a sentence begins that gives the causes of all members before it. */
-const summing = /^(?:究其|归结起来|分析原因|(?:产生|出现|存在|造成)?(?:上述|以上|这些|此类)(?:问题|不足|短板|情况|现象))/
+const summing =
+  /^(?:究其|归结起来|分析原因|(?:产生|出现|存在|造成)?(?:上述|以上|这些|此类)(?:问题|不足|短板|情况|现象))/
 
 const tells = ({hits}: Source, patterns: PatternList, span: Span): boolean =>
   placesOf(hits, patterns).some(place => contains(span, place))
