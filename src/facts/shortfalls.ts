@@ -1,6 +1,6 @@
 import type {Mention} from '../model/fact.ts'
 import type {FactRule} from '../model/rules.ts'
-import {hull, type Span} from '../model/span.ts'
+import {hull, isClear, type Span} from '../model/span.ts'
 import {isOwn} from './frames.ts'
 import {quotable} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
@@ -14,9 +14,10 @@ const nearer = (to: Span, a: Span, b: Span): Span =>
   Math.abs(a.start - to.start) <= Math.abs(b.start - to.start) ? a : b
 
 /** Places where the problem part concedes a shortfall on what the rule `lacks`: 自认不足. */
-export function shortfallsOf(reading: SceneReading, {id, lacks, holders}: FactRule): readonly Mention[] {
+export function shortfallsOf(reading: SceneReading, {id, lacks, except, holders}: FactRule): readonly Mention[] {
   const {places, rules, shortfalls} = reading
-  const topics = lacks ? places(lacks) : []
+  const looks = except ? places(except) : []
+  const topics = lacks ? places(lacks).filter(topic => isClear(looks, topic)) : []
   if (topics.length === 0) return []
   return shortfalls.flatMap(({at, want}): readonly Mention[] => {
     const {part, clause, heading} = partOf(reading, at)

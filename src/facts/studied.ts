@@ -21,7 +21,7 @@ function inStudiedTitle({report, places, rules}: Scene, words: Span): boolean {
   return studied !== undefined && (!own || own.start < studied.start)
 }
 
-/** Whether a verb of learning governs the topic or the act: 学习执法公示有关规定. An act of its own between the two frees it. */
+/** Whether a verb of learning governs the topic or the act: 学习执法公示有关规定. An act of its own or a figure between the two frees it. */
 function isGoverned(scene: Scene, {frame, actPart, topic, act}: Filled): boolean {
   const {places, rules, report} = scene
   const {text} = report.text
@@ -31,6 +31,7 @@ function isGoverned(scene: Scene, {frame, actPart, topic, act}: Filled): boolean
     const verbs = inside(places(rules.moods.studied), {start: part.start, end: start})
     const studied = verbs.findLast(verb => !isInTitle(text, verb.start))
     if (!studied) return false
+    if (inside(scene.numerals, {start: studied.end, end: start}).length > 0) return false
     const named = text.slice(studied.end, start).includes('关于')
     const between = inside(acts, {start: studied.end, end: start})
     return named || between.every(place => isInTitle(text, place.start))
