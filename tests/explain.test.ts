@@ -41,7 +41,9 @@ describe('an explanation', () => {
   })
 
   test('shows articles only where the registry has verified them', async () => {
-    for (const {id} of rulebook.indicators) {
+    const asked = rulebook.indicators.filter(({since = 2023}) => since <= 2023)
+    expect(asked.length).toBeGreaterThan(100)
+    for (const {id} of asked) {
       const {indicator} = await explained(id)
       expect(indicator.basis.length, id).toBeGreaterThan(0)
       for (const {source, article} of indicator.basis) {

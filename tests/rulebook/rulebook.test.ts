@@ -12,6 +12,7 @@ test('a sound rulebook holds what its files say, by id', () => {
   expect(base.classes).toMatchObject({审议: ['<审查>通过', '集体审议']})
   expect(Object.keys(base).sort()).toEqual(
     [
+      'bigrams',
       'classes',
       'facts',
       'indicators',
