@@ -34,12 +34,14 @@ async function ruleFiles() {
 
 /** Check rules/ and indicators/ and store them as one file; beside it the schemas by which editors check such files. */
 async function buildRulebook() {
-  const {readRulebook, RulebookError, printed, editorSchemas} = await loadReader()
+  const {readRulebook, RulebookError, printed, editorSchemas, parted} = await loadReader()
   try {
     const hash = text => createHash('sha256').update(text).digest('hex')
     const rulebook = readRulebook(await ruleFiles(), {hash})
     await mkdir('dist/schemas', {recursive: true})
-    await writeFile('dist/rulebook.json', JSON.stringify(rulebook))
+    const {bare, examples} = parted(rulebook)
+    await writeFile('dist/rulebook.json', JSON.stringify(bare), 'utf16le')
+    await writeFile('dist/examples.json', JSON.stringify(examples), 'utf16le')
     const schemas = Object.entries(editorSchemas())
     await Promise.all(
       schemas.map(([kind, schema]) => writeFile(`dist/schemas/${kind}.json`, JSON.stringify(schema, null, 2))),

@@ -54,7 +54,7 @@ const higher = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)
  * of all.
  */
 export async function runCheck(command: CommandOf<'check'>, terminal: Terminal): Promise<ExitCode> {
-  const rulebook = await loadRulebook(command)
+  const rulebook = await loadRulebook({...command, bare: true})
   requireSystem(rulebook, command.system)
   const sink = await sinkFor(command, rulebook, terminal)
   const tallies: Tally[] = []

@@ -19,7 +19,7 @@ export function indicatorNamed({indicators, systems}: Pick<Rulebook, 'indicators
 /** `duibiao explain`: why one report has its standing on one indicator. */
 export async function runExplain(command: CommandOf<'explain'>, terminal: Terminal): Promise<0> {
   const {level, year, system} = command
-  const rulebook = await loadRulebook(command)
+  const rulebook = await loadRulebook({...command, bare: true})
   const indicator = indicatorNamed(rulebook, command.indicator)
   const report = await readReport(await oneFile(command.path), rulebook)
   const {title, groups} = requireSystem(rulebook, system, level ?? report.outline.identity.level ?? undefined)

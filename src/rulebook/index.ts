@@ -11,6 +11,7 @@ import {namesIn} from './names.ts'
 import {repeatedIds} from './repeats.ts'
 import {type RuleFile, type Sheet, sheetOf} from './sheet.ts'
 
+export {parted} from '../model/examples.ts'
 export {editorSchemas} from '../model/schemas.ts'
 export {type Complaint, printed, RulebookError} from './errors.ts'
 export type {Code} from './messages.ts'
