@@ -8,10 +8,15 @@ const termUnits = /^(?:年|月|周)$/
 /** Spelled counts of set phrases: 四个亲自 三项制度 两个维护. */
 const setUnits = /^(?:个|项|种|类|大|条|位|面|级|支|批|班|门|道|块|堂)$/
 
-const counts = ({kind, unit, spelled, value}: Numeral): boolean =>
-  kind === 'percent' ||
-  kind === 'date' ||
-  (kind === 'count' && value > 0 && unit !== '' && !termUnits.test(unit) && !(spelled && setUnits.test(unit)))
+/** Round the clock (24小时) is no amount either. */
+const isAllDay = ({unit, value}: Numeral): boolean => unit === '小时' && value === 24
+
+const counts = (numeral: Numeral): boolean => {
+  const {kind, unit, spelled, value} = numeral
+  if (kind === 'percent' || kind === 'date') return true
+  const idle = termUnits.test(unit) || (spelled && setUnits.test(unit)) || isAllDay(numeral)
+  return kind === 'count' && value > 0 && unit !== '' && !idle
+}
 
 /** Whether a document 《》 in `span` is the office's own: made by it, not studied or carried out. */
 function hasOwnDocument(scene: Scene, span: Span): boolean {

@@ -50,9 +50,10 @@ export function problemsIn(reading: SceneReading, mentions: readonly Mention[]):
   const planned = plannedThemes(reading)
   const admitted = mentions.filter(({mood}) => mood === 'admitted')
   const intended = new Set(mentions.filter(({mood}) => mood === 'planned').map(({fact}) => fact))
+  const shared = (cause: Span) => outline.problems.filter(({causes}) => causes.includes(cause)).length > 1
   return outline.problems.map(item => {
     const {ref, span, causes} = item
-    const own = [span, ...causes]
+    const own = [span, ...causes.filter(cause => !shared(cause))]
     const conceded = admitted.filter(mention => own.some(place => overlaps(place, mention.span)))
     const facts = [...new Set(conceded.map(({fact}) => fact))]
     const section = outline.sections.find(whole => contains(whole.span, span))

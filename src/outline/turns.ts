@@ -1,5 +1,6 @@
 import type {Role, Section} from '../model/report.ts'
 import {contains, type Span} from '../model/span.ts'
+import type {Style} from './enumerators.ts'
 import {type Headed, runInOf} from './headings.ts'
 import {isWholly, type Source} from './roles.ts'
 import {opensWith} from './sections.ts'
@@ -18,6 +19,8 @@ export interface Turn {
 const causes = /^.{0,4}(?:原因|成因|根源)/
 const turning = ['plan', 'problems'] as const
 
+const isOnCauses = ({content, enumerator}: Headed): boolean => causes.test(content.slice(enumerator?.length ?? 0))
+
 /** The turn that a line makes by its heading, or null. */
 function headedTurn(source: Source, headed: Headed): Pick<Turn, 'role' | 'head' | 'label'> | null {
   const {line, heading, enumerator} = headed
@@ -28,7 +31,7 @@ function headedTurn(source: Source, headed: Headed): Pick<Turn, 'role' | 'head' 
       : runInOf(headed)
   if (head === null) return null
   const said = {start: head.start + (enumerator?.length ?? 0), end: head.end}
-  if (causes.test(source.text.slice(said.start, said.end))) return null
+  if (isOnCauses(headed)) return null
   const role = turning.find(one => isWholly(source, said, one))
   return role ? {role, head, label: enumerator?.label ?? ''} : null
 }
@@ -39,13 +42,16 @@ const spokenTurn = (source: Source, headed: Headed): Pick<Turn, 'role' | 'head' 
     ? {role: 'plan', head: {start: headed.line.start, end: headed.line.start}, label: ''}
     : null
 
-/** The index of the line at which a turn ends. */
+/** Whether a line opens what stands beside a turn of that style. */
+const opensNext = ({enumerator, heading, line}: Headed, style: Style | undefined): boolean =>
+  style === undefined ? heading && line.level !== null : enumerator?.style === style
+
+/** The index of the line at which a turn ends; a heading of causes does not end it. */
 function endOf(lines: readonly Headed[], from: number, spoken: boolean): number {
   const numbered = lines.find(({enumerator}) => enumerator !== null)?.enumerator?.style
   const style = spoken ? numbered : lines[from]?.enumerator?.style
   const end = lines.findIndex(
-    ({enumerator, heading, line}, index) =>
-      index > from && (style === undefined ? heading && line.level !== null : enumerator?.style === style),
+    (headed, index) => index > from && !(headed.heading && isOnCauses(headed)) && opensNext(headed, style),
   )
   const restarts = spoken && /^\(?[一1]\)?$/.test(lines[end]?.enumerator?.label ?? '')
   return end < 0 || restarts ? lines.length : end
