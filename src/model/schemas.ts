@@ -14,8 +14,22 @@ const files = {
   indicator: Indicator,
 }
 
+/** Kinds of which a user's file says only what it adds. */
+const additive = ['outline', 'moods', 'particulars']
+
+/** A schema in which nothing is required. */
+const optional = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(optional)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const kept = Object.entries(schema).filter(([key]) => key !== 'required')
+  return Object.fromEntries(kept.map(([key, value]) => [key, optional(value)]))
+}
+
 /** JSON Schemas of all kinds of rule file, by kind: an editor completes and checks by them (编辑器校验). */
 export const editorSchemas = (): Readonly<Record<string, object>> =>
   Object.fromEntries(
-    Object.entries(files).map(([kind, schema]) => [kind, z.toJSONSchema(schema as z.ZodType, {io: 'input'})]),
+    Object.entries(files).map(([kind, schema]) => {
+      const whole = z.toJSONSchema(schema as z.ZodType, {io: 'input'})
+      return [kind, Object(additive.includes(kind) ? optional(whole) : whole)]
+    }),
   )

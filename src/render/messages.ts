@@ -202,7 +202,7 @@ export const words = {
     lookalikes: '容易混淆的说法',
     nothing: '写明没有发生',
     shortfall: '自认不足的写法',
-    denied: '写明没有做',
+    denied: '写明没有做或没有发生',
   },
   exampleFailed: (id: string, example: string, expected: string, found: string) =>
     `${id}：例“${example}”应为${expected}，得到${found}`,

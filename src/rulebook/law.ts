@@ -18,24 +18,32 @@ const isLaw = ({force}: Law): boolean => force !== 'hint'
 
 const idsIn = (system: System): readonly string[] => itemsOf(system).map(idOf)
 
-/** What a user's system leaves out of the shipped one whose place it takes, though it rests on law: it can be waived, not switched off. */
+/** Whether a system is taken where another would be: by its id, or for a level that both name. */
+const takesPlaceOf = (own: System, {id, levels = []}: System): boolean =>
+  own.id === id || levels.some(level => own.levels?.includes(level))
+
+/** What a user's system leaves out of the shipped ones whose place it takes, though it rests on law: it can be waived, not switched off. */
 function dropped({value}: Sheet, base: Rulebook): readonly Fault[] {
   const own = System.safeParse(value).data
-  const shipped = wholeSystems(base.systems).find(({id}) => id === own?.id)
-  if (!own || !shipped) return []
+  if (!own) return []
+  const asked = new Set(
+    wholeSystems(base.systems)
+      .filter(shipped => takesPlaceOf(own, shipped))
+      .flatMap(idsIn),
+  )
   const others = base.systems.filter(({id}) => id !== own.id)
   const kept = new Set(
     wholeSystems([...others, own])
       .filter(({id}) => id === own.id)
       .flatMap(idsIn),
   )
-  const lost = base.indicators.filter(law => isLaw(law) && idsIn(shipped).includes(law.id) && !kept.has(law.id))
+  const lost = base.indicators.filter(law => isLaw(law) && asked.has(law.id) && !kept.has(law.id))
   return lost.length === 0 ? [] : [{code: 'law-dropped', at: ['groups'], found: lost.map(({id}) => id).join('、')}]
 }
 
 /**
  * Where a user's indicator would weaken the shipped one whose place it takes: 自带指标只可加严. What rests on law is asked no less
- * forcefully; what is asked of all without condition stays so, of the same levels and years at least.
+ * forcefully, of the same levels and years at least; what is asked of all without condition stays so.
  */
 export function weakened(sheet: Sheet, base?: Rulebook): readonly Fault[] {
   if (base === undefined) return []
@@ -45,8 +53,7 @@ export function weakened(sheet: Sheet, base?: Rulebook): readonly Fault[] {
 function loosened({kind, value}: Sheet, base: Rulebook): readonly Fault[] {
   const law = kind === 'indicator' && base.indicators.find(({id}) => id === valueAt(value, ['id']))
   if (!law) return []
-  const firm = isLaw(law) && !law.conditional
-  return [...forceOf(law, value), ...(firm ? reachOf(law, value) : [])]
+  return [...forceOf(law, value), ...(isLaw(law) ? reachOf(law, value) : [])]
     .filter(({weaker}) => weaker)
     .map(({name, expected}) => ({code: 'law-fixed', at: [name], found: described(valueAt(value, [name])), expected}))
 }
@@ -68,7 +75,7 @@ function reachOf(law: Law, value: unknown): readonly Limit[] {
   const dropped = law.levels.filter(level => !own.levels.includes(level))
   const [first, last] = [law.since ?? Number.NEGATIVE_INFINITY, law.until ?? Number.POSITIVE_INFINITY]
   return [
-    {name: 'conditional', weaker: own.conditional, expected: 'conditional 应仍为 false'},
+    {name: 'conditional', weaker: own.conditional && !law.conditional, expected: 'conditional 应仍为 false'},
     {name: 'levels', weaker: dropped.length > 0, expected: `levels 应仍含 ${dropped.join('、')}`},
     {
       name: 'since',

@@ -48,6 +48,42 @@ describe('a user’s folder', () => {
     expect(merged.version).not.toBe(base.version)
   })
 
+  const systemOf = (lines: string) => ({'core.yaml': `id: local\ntitle: 本县\n${lines}`})
+  const leveled = {...base, systems: base.systems.map(system => ({...system, levels: ['镇' as const]}))}
+  const empty = 'groups: [{id: enf, title: 执法, items: []}]\n'
+
+  test.for([
+    ['of the same id', {'core.yaml': `id: core\ntitle: 本县\n${empty}`}],
+    ['for the same level', systemOf(`levels: [镇, 乡]\n${empty}`)],
+  ] as const)('leaves nothing that rests on law out of a system %s', ([, files]) => {
+    expect(complaintsAbout(files, leveled)).toMatchObject([
+      {code: 'law-dropped', message: expect.stringContaining('enf.recording')},
+    ])
+  })
+
+  test.for([
+    ['extends it', systemOf(`extends: core\nlevels: [镇]\n${empty}`)],
+    ['is for another level', systemOf(`levels: [乡]\n${empty}`)],
+    ['is only taken by name', systemOf(empty)],
+  ] as const)('may have a system of its own that %s', ([, files]) => {
+    expect(complaintsAbout(files, leveled)).toEqual([])
+  })
+
+  test('is told of a system that extends an unknown one', () => {
+    expect(complaintsAbout(systemOf(`extends: cor\n${empty}`), base)).toMatchObject([
+      {code: 'system-unknown', line: 3, hint: '是不是“core”？'},
+    ])
+  })
+
+  test('says only what it adds to the lists of words', () => {
+    const {outline} = readRulebook(filesOf({'outline.yaml': 'outline: {roles: {problems: [差距与短板]}}\n'}), {
+      hash,
+      base,
+    })
+    expect(outline.roles.problems).toEqual([...base.outline.roles.problems, '差距与短板'])
+    expect(outline.causes).toEqual(base.outline.causes)
+  })
+
   test('replaces a system whole', () => {
     const text = 'id: core\ntitle: 本县\ngroups: [{id: enf, title: 执法, items: [enf.recording]}]\n'
     expect(readRulebook(filesOf({'core.yaml': text}), {hash, base}).systems).toMatchObject([
@@ -84,11 +120,8 @@ describe('a user’s folder', () => {
     expect(complaintsAbout(own(from, to).files, base)).toEqual([])
   })
 
-  test('may narrow what is conditional', () => {
-    const lax = {
-      ...base,
-      indicators: base.indicators.map(law => ({...law, conditional: true, force: 'should' as const})),
-    }
+  test('may narrow what does not rest on law', () => {
+    const lax = {...base, indicators: base.indicators.map(law => ({...law, force: 'hint' as const}))}
     const {files} = own('levels: [镇, 街道]', 'levels: [镇]')
     expect(complaintsAbout(files, lax)).toEqual([])
   })
