@@ -13,6 +13,13 @@ const [farthestTopic, farthestDenial] = [2, 8]
 const nearer = (to: Span, a: Span, b: Span): Span =>
   Math.abs(a.start - to.start) <= Math.abs(b.start - to.start) ? a : b
 
+/** How far into a clause the words may begin that make it one of causes, in units. */
+const causeReach = 6
+
+/** Whether a clause gives the causes of a shortfall (主要原因是…) rather than one of its own. */
+const isCause = ({places, rules}: SceneReading, {start}: Span, want: Span): boolean =>
+  inside(places(rules.outline.causes), {start, end: want.start}).some(cause => cause.start - start <= causeReach)
+
 /** Places where the problem part concedes a shortfall on what the rule `lacks`: 自认不足. */
 export function shortfallsOf(reading: SceneReading, {id, lacks, except, holders}: FactRule): readonly Mention[] {
   const {places, rules, shortfalls} = reading
@@ -22,6 +29,7 @@ export function shortfallsOf(reading: SceneReading, {id, lacks, except, holders}
   return shortfalls.flatMap(({at, want}): readonly Mention[] => {
     const {part, clause, heading} = partOf(reading, at)
     const from = partOf(reading, Math.max(0, at - farthestTopic)).part
+    if (isCause(reading, clause, want)) return []
     const near = inside(topics, {start: Math.max(clause.start, from.start), end: part.end})
     if (near.length === 0) return []
     const topic = near.reduce((best, next) => nearer(want, best, next))
