@@ -71,13 +71,15 @@ describe('a rule for nothing to do', () => {
 })
 
 describe('a shortfall', () => {
-  const rule = {frames: [frame], lacks: ['律师']}
+  const rule = {frames: [frame], lacks: ['律师'], except: ['乡村律师']}
 
   test.for<readonly [text: string, under: keyof typeof headings, admitted: boolean]>([
     ['律师力量不足。', 'problems', true],
     ['没有律师。', 'problems', true],
     ['普法形式单一，群众参与度不高，律师很满意。', 'problems', false],
     ['律师不断增多。', 'problems', false],
+    ['乡村律师力量不足。', 'problems', false],
+    ['普法形式单一。主要原因是律师力量不足。', 'problems', false],
     ['律师力量不足。', 'measures', false],
     ['律师力量不足。', 'plan', false],
   ])('%s in %s: %s', async ([text, under, admitted]) => {

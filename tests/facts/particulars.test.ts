@@ -39,6 +39,7 @@ describe('no particular is', () => {
     '请人大代表⟦推行网格⟧。',
     '请上级部门⟦推行网格⟧。',
     '“八五”普法期间⟦推行网格⟧。',
+    '⟦推行网格⟧，24小时值守。',
   ])('%s', async marked => {
     expect(await strengthOf(marked)).toBe(2)
   })

@@ -87,6 +87,17 @@ describe('causes that stand apart are given to their items', () => {
       [['上述问题的原因，主要是编制经费不足。'], ['上述问题的原因，主要是编制经费不足。']],
     ],
     [
+      'one and all, in the tail of their paragraph',
+      `一是${a}二是${b}究其原因，编制经费不足。`,
+      [['究其原因，编制经费不足。'], ['究其原因，编制经费不足。']],
+    ],
+    [
+      'below a heading beside that of the shortfalls',
+      `（一）存在的问题\n1.${a}\n2.${b}\n（二）原因分析\n编制经费不足。`,
+      [['编制经费不足。'], ['编制经费不足。']],
+    ],
+    ['not where the last one alone has its cause', `一是${a}二是${b}主要原因是经费不足。`, [[], []]],
+    [
       'each behind its item',
       `（一）${a}\n主要原因：编制不足。\n（二）${b}\n主要原因：经费不足。`,
       [['主要原因：编制不足。'], ['主要原因：经费不足。']],
