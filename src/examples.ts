@@ -69,27 +69,30 @@ async function ruleFailures(rule: FactRule, rulebook: LoadedRulebook): Promise<r
   return failures
 }
 
-const denial = '没有做'
+/** An example as it is tried; a denial may also come out as a declaration that there was nothing. */
+interface Trial extends IndicatorExample {
+  readonly denial?: boolean
+}
 
 /** The examples of an indicator, its admission and its denial among them: neither says that it was done. */
-const examplesOf = ({examples, shortfall, denied}: Indicator): readonly IndicatorExample[] => [
+const trialsOf = ({examples, shortfall, denied}: Indicator): readonly Trial[] => [
   ...examples,
   ...(shortfall === undefined
     ? []
-    : [{name: '自认不足', text: shortfall, under: 'problems', standing: 'absent', admitted: true} as const]),
-  ...(denied === undefined ? [] : [{name: denial, text: denied, standing: 'absent'} as const]),
+    : [{name: 'shortfall', text: shortfall, under: 'problems', standing: 'absent', admitted: true} as const]),
+  ...(denied === undefined ? [] : [{name: 'denied', text: denied, standing: 'absent', denial: true} as const]),
 ]
 
 async function indicatorFailures(indicator: Indicator, rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
   const failures: ExampleFailure[] = []
   const system = rulebook.systems.find(({groups}) => groups.some(({items}) => items.includes(indicator.id)))?.id
   const year = Math.max(usualYear, indicator.since ?? 0)
-  for (const {name, text, under, standing, admitted = false} of examplesOf(indicator)) {
+  for (const {name, text, under, standing, admitted = false, denial = false} of trialsOf(indicator)) {
     const {findings} = await check(await reportWith({text, under, year}, rulebook), rulebook, {system})
     const finding = findings.find(({indicator: id}) => id === indicator.id)
     const told = (one: Pick<Finding, 'standing' | 'admitted'>) => `${one.standing}${one.admitted ? '+admitted' : ''}`
     const [expected, found] = [told({standing, admitted}), finding ? told(finding) : 'none']
-    if (expected !== found && !(name === denial && found === 'not_applicable'))
+    if (expected !== found && !(denial && found === 'not_applicable'))
       failures.push({id: indicator.id, example: `${name}：${text}`, expected, found})
   }
   return failures

@@ -12,11 +12,18 @@ async function textsOf(paths: readonly string[]): Promise<readonly string[]> {
   return texts
 }
 
-/** `duibiao lint`: faults of structure are thrown by loading; then every example is run, and what the rules do not need is told. */
+/**
+ * `duibiao lint`: faults of structure are thrown by loading; then every example is run, and what the rules do not need is told,
+ * with a user's folders only of the user's own.
+ */
 export async function runLint(command: CommandOf<'lint'>, {out}: Terminal): Promise<0 | 2> {
   const rulebook = await loadRulebook(command)
   const failed = await lint(rulebook)
-  const advice = [...adviceOn(rulebook), ...overfitted(rulebook, await textsOf(command.paths))]
+  const own = command.rules !== undefined || command.indicators !== undefined
+  const shipped = new Set(own ? (await loadRulebook()).facts.map(({id}) => id) : [])
+  const advice = [...adviceOn(rulebook), ...overfitted(rulebook, await textsOf(command.paths))].filter(
+    ({where}) => !shipped.has(where),
+  )
   for (const failure of failed) await out.write(exampleLine(failure))
   for (const one of advice) await out.write(adviceLine(one))
   const {bad, good} = help.lint

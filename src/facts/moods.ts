@@ -1,7 +1,7 @@
 import type {Mood} from '../model/fact.ts'
 import {markersOf, marks} from './markers.ts'
 import {isPast, isPresent} from './past.ts'
-import {type Placed, type Scene, wordsAt} from './scene.ts'
+import {inside, type Placed, type Scene, wordsAt} from './scene.ts'
 
 /** What a block's own mood is before any word of a clause changes it. */
 function baseOf({report}: Scene, {block}: Placed): Mood {
@@ -13,10 +13,14 @@ function baseOf({report}: Scene, {block}: Placed): Mood {
 
 /** What ends in a colon introduces members. */
 const leadIn = /：$/
-/** Whether a clause goes on with the one before: with its demands (要…), in a problem item with its plan. */
-const goesOn = ({block}: Placed, carried: Mood | null, words: string): boolean =>
-  (carried === 'demanded' && /^(?:同时|并且?)?要/.test(words)) ||
-  (carried === 'planned' && block.role === 'problems' && !member.test(words))
+/** Whether a clause goes on with the one before: with its demands (要…); in a problem item with its plan, unless it tells a shortfall. */
+function goesOn(scene: Scene, {block, clause, part}: Placed, carried: Mood | null): boolean {
+  const words = wordsAt(scene, part)
+  if (carried === 'demanded') return /^(?:同时|并且?)?要/.test(words)
+  const {shortfall, denied} = scene.rules.moods
+  const concedes = [shortfall, denied].some(list => inside(scene.places(list), clause).length > 0)
+  return carried === 'planned' && block.role === 'problems' && !member.test(words) && !concedes
+}
 
 /** How a numbered member begins: 一是 （二） 其次. */
 const member =
@@ -38,7 +42,7 @@ export function moodsOf(scene: Scene): readonly Mood[] {
     if (before?.block !== placed.block) listed = null
     const fresh = before?.clause !== placed.clause
     const words = wordsAt(scene, placed.part)
-    if (fresh && !(before?.block === placed.block && goesOn(placed, carried, words))) carried = null
+    if (fresh && !(before?.block === placed.block && goesOn(scene, placed, carried))) carried = null
     past = (past && !fresh && !isPresent(words)) || isPast(words, year)
     if (fresh && listed !== null && !member.test(words)) listed = null
     const found = markers[at] ?? 0

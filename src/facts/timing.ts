@@ -7,15 +7,13 @@ interface Timed {
   readonly place: Span
 }
 
-const wordsIn = ({text}: Report, {start, end}: Span): string => text.text.slice(start, end)
-
-/** The single years that some words name; those of a range (2021—2025年) left aside. */
-const yearsIn = (words: string): readonly number[] =>
-  [...words.matchAll(/(?<![\d—–至-])(20\d\d)(?=年)/g)].map(([, year]) => Number(year))
+/** The years that a span names; those of a plan or law's term (2021—2025年) among them. */
+const yearsIn = ({numerals}: Report, {start, end}: Span): readonly number[] =>
+  numerals.filter(one => one.kind === 'year' && one.start >= start && one.end <= end).map(({value}) => value)
 
 /** Whether the heading of a plan names a year, and it is not the one after the report's. */
 const isAstray = (report: Report, {head}: Section, year: number): boolean => {
-  const years = yearsIn(wordsIn(report, head))
+  const years = yearsIn(report, head)
   return years.length > 0 && !years.includes(year + 1)
 }
 
@@ -25,16 +23,16 @@ export function yearTraits(report: Report): readonly Timed[] {
   const {year, places} = identity
   if (year === null) return []
   const {title} = places
-  if (title === null || !yearsIn(wordsIn(report, title)).includes(year)) return []
+  if (title === null || !yearsIn(report, title).includes(year)) return []
   const astray = sections.some(section => section.role === 'plan' && isAstray(report, section, year))
   return [{full: !astray, place: title}]
 }
 
-/** The date of signature or publication (成文日期): in full where it keeps the last day for publication, 1 April of the next year. */
+/** The date of signature, else of publication (成文日期): in full where it is of the next year's first quarter, the last day for publication being 1 April. */
 export function deadlineTraits({text, outline}: Report): readonly Timed[] {
   const {year, date, places} = outline.identity
-  if (year === null || date === null) return []
-  const pages = ['written', 'published'].flatMap(key => text.metadata.get(key)?.span ?? [])
-  const full = date <= `${year + 1}-04-01`
-  return [...(places.date ? [places.date] : []), ...pages].map(place => ({full, place}))
+  const page = text.metadata.get('written') ?? text.metadata.get('published')
+  const place = places.date ?? page?.span
+  if (year === null || date === null || !place) return []
+  return [{full: date >= `${year}-12-01` && date <= `${year + 1}-04-01`, place}]
 }

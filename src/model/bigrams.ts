@@ -27,7 +27,9 @@ function wordsOf({id, title, demand, examples}: Indicator): string {
 }
 
 const bigramsIn = (words: string): readonly string[] =>
-  Array.from(words, (_, at) => at).flatMap(at => (bigramAt(words, at) < 0 ? [] : [words.slice(at, at + 2)]))
+  Array.from({length: words.length}, (_, at) => at).flatMap(at =>
+    bigramAt(words, at) < 0 ? [] : [words.slice(at, at + 2)],
+  )
 
 /** The bigrams of the words that tell the indicators, each with the indices of those that hold it. */
 export function bigramsOf(indicators: readonly Indicator[]): StoredBigrams {

@@ -86,6 +86,7 @@ function withoutCauses({text}: Source, paragraph: Paragraph): readonly Paragraph
     return clause.start > start && clause.end <= end && summing.test(words) && firmCause.test(words)
   })
   if (!tail || inlineMembers(text.slice(start, tail.start)).length < 2) return [paragraph]
+  if (inlineMembers(text.slice(start, end)).some(at => start + at > tail.start)) return [paragraph]
   return [
     {start, end: tail.start, block},
     {start: tail.start, end, block},

@@ -186,7 +186,7 @@ export const words = {
     'fact-unused': () => '没有指标用到这条事实',
     'indicator-unlisted': () => '没有列入任何体系，不会被核查',
     'phrase-swallowed': found => `同一列表里已有更短的词，不必再写：${found}`,
-    'phrase-overfitted': found => `六个字以上，只在所给报告里出现，例子里没有：${found}`,
+    'phrase-overfitted': found => `超过六个字，只在所给报告里出现，例子里没有：${found}`,
   } satisfies Record<Advice['code'], (found: string) => string>,
   handbook: {
     title: '指标手册',

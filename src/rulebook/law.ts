@@ -26,6 +26,8 @@ const takesPlaceOf = (own: System, {id, levels = []}: System): boolean =>
 function dropped({value}: Sheet, base: Rulebook): readonly Fault[] {
   const own = System.safeParse(value).data
   if (!own) return []
+  const namesake = base.systems.find(({id}) => id === own.id)
+  if (namesake?.levels && !own.levels) return [{code: 'key-missing', at: [], expected: 'levels'}]
   const asked = new Set(
     wholeSystems(base.systems)
       .filter(shipped => takesPlaceOf(own, shipped))

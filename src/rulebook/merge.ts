@@ -8,7 +8,8 @@ const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Word tables grow: lists are joined without repeats, tables key by key. */
 function grown(old: unknown, added: unknown): unknown {
-  if (Array.isArray(old) && Array.isArray(added)) return [...new Set([...old, ...added])]
+  if (Array.isArray(old) && Array.isArray(added))
+    return [...new Map([...old, ...added].map((item: unknown) => [JSON.stringify(item), item])).values()]
   if (!isTable(old) || !isTable(added)) return added ?? old
   const names = new Set([...Object.keys(old), ...Object.keys(added)])
   return Object.fromEntries([...names].map(name => [name, grown(own(old, name), own(added, name))]))

@@ -96,6 +96,7 @@ describe('causes that stand apart are given to their items', () => {
       `（一）存在的问题\n1.${a}\n2.${b}\n（二）原因分析\n编制经费不足。`,
       [['编制经费不足。'], ['编制经费不足。']],
     ],
+    ['not where members go on behind them', `一是${a}上述问题的主要原因是经费不足。二是${b}`, [[], []]],
     ['not where the last one alone has its cause', `一是${a}二是${b}主要原因是经费不足。`, [[], []]],
     [
       'each behind its item',

@@ -53,7 +53,7 @@ describe('a user’s folder', () => {
   const empty = 'groups: [{id: enf, title: 执法, items: []}]\n'
 
   test.for([
-    ['of the same id', {'core.yaml': `id: core\ntitle: 本县\n${empty}`}],
+    ['of the same id', {'core.yaml': `id: core\ntitle: 本县\nlevels: [乡]\n${empty}`}],
     ['for the same level', systemOf(`levels: [镇, 乡]\n${empty}`)],
   ] as const)('leaves nothing that rests on law out of a system %s', ([, files]) => {
     expect(complaintsAbout(files, leveled)).toMatchObject([
@@ -67,6 +67,11 @@ describe('a user’s folder', () => {
     ['is only taken by name', systemOf(empty)],
   ] as const)('may have a system of its own that %s', ([, files]) => {
     expect(complaintsAbout(files, leveled)).toEqual([])
+  })
+
+  test('names the levels of a system that takes the place of one that names them', () => {
+    const text = 'id: core\ntitle: 本县\ngroups: [{id: enf, title: 执法, items: [enf.recording]}]\n'
+    expect(complaintsAbout({'core.yaml': text}, leveled)).toMatchObject([{code: 'key-missing'}])
   })
 
   test('is told of a system that extends an unknown one', () => {
