@@ -36,6 +36,13 @@ export const wholeSystems = (systems: readonly System[]): readonly System[] =>
 export const unionOf = (systems: readonly System[]): readonly Group[] =>
   systems.reduce<readonly Group[]>((groups, system) => joined(groups, system.groups), [])
 
+/** Whether a system extends another, by however many steps. */
+function restsOn({id, extends: base}: System, other: string, systems: readonly System[]): boolean {
+  const rest = systems.filter(system => system.id !== id)
+  const found = rest.find(system => system.id === base)
+  return base === other || (found !== undefined && restsOn(found, other, rest))
+}
+
 /** The level that a report is taken for where it does not say. */
 const usual: Level = '镇'
 
@@ -49,5 +56,5 @@ export function systemOf(
 ): System | undefined {
   if (name !== undefined) return systems.find(({id, title}) => id === name || title === name)
   const fit = systems.filter(({levels}) => levels?.includes(level ?? usual))
-  return fit.find(({id}) => !fit.some(other => other.extends === id)) ?? fit[0] ?? systems[0]
+  return fit.find(({id}) => !fit.some(other => other.id !== id && restsOn(other, id, systems))) ?? fit[0] ?? systems[0]
 }

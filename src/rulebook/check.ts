@@ -43,7 +43,7 @@ function judged(
     ...patternFaults(sheet, names),
     ...repeatsIn(sheet),
     ...indicatorFaults(sheet),
-    ...weakened(sheet, base),
+    ...weakened(sheet, names, base),
   ]
   return {part, faults: [...faults, ...others]}
 }

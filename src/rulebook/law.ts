@@ -2,6 +2,7 @@ import {forces, Indicator, System} from '../model/indicator.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {idOf, itemsOf, wholeSystems} from '../model/systems.ts'
 import {described, type Fault} from './fault.ts'
+import type {Names} from './names.ts'
 import {type Sheet, valueAt} from './sheet.ts'
 
 type Law = Rulebook['indicators'][number]
@@ -22,8 +23,14 @@ const idsIn = (system: System): readonly string[] => itemsOf(system).map(idOf)
 const takesPlaceOf = (own: System, {id, levels = []}: System): boolean =>
   own.id === id || levels.some(level => own.levels?.includes(level))
 
+/** The shipped rulebook, and all systems with the user's in their places. */
+interface Against {
+  readonly base: Rulebook
+  readonly systems: readonly System[]
+}
+
 /** What a user's system leaves out of the shipped ones whose place it takes, though it rests on law: it can be waived, not switched off. */
-function dropped({value}: Sheet, base: Rulebook): readonly Fault[] {
+function dropped({value}: Sheet, {base, systems}: Against): readonly Fault[] {
   const own = System.safeParse(value).data
   if (!own) return []
   const namesake = base.systems.find(({id}) => id === own.id)
@@ -33,12 +40,8 @@ function dropped({value}: Sheet, base: Rulebook): readonly Fault[] {
       .filter(shipped => takesPlaceOf(own, shipped))
       .flatMap(idsIn),
   )
-  const others = base.systems.filter(({id}) => id !== own.id)
-  const kept = new Set(
-    wholeSystems([...others, own])
-      .filter(({id}) => id === own.id)
-      .flatMap(idsIn),
-  )
+  const whole = wholeSystems(systems).filter(({id}) => id === own.id)
+  const kept = new Set(whole.flatMap(idsIn))
   const lost = base.indicators.filter(law => isLaw(law) && asked.has(law.id) && !kept.has(law.id))
   return lost.length === 0 ? [] : [{code: 'law-dropped', at: ['groups'], found: lost.map(({id}) => id).join('、')}]
 }
@@ -47,9 +50,9 @@ function dropped({value}: Sheet, base: Rulebook): readonly Fault[] {
  * Where a user's indicator would weaken the shipped one whose place it takes: 自带指标只可加严. What rests on law is asked no less
  * forcefully, of the same levels and years at least; what is asked of all without condition stays so.
  */
-export function weakened(sheet: Sheet, base?: Rulebook): readonly Fault[] {
+export function weakened(sheet: Sheet, {systems}: Names, base?: Rulebook): readonly Fault[] {
   if (base === undefined) return []
-  return sheet.kind === 'system' ? dropped(sheet, base) : loosened(sheet, base)
+  return sheet.kind === 'system' ? dropped(sheet, {base, systems}) : loosened(sheet, base)
 }
 
 function loosened({kind, value}: Sheet, base: Rulebook): readonly Fault[] {

@@ -1,4 +1,5 @@
 import {structuralFacts} from '../model/fact.ts'
+import {System} from '../model/indicator.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {type ClassGraph, classesIn} from './classes.ts'
 import type {Fault} from './fault.ts'
@@ -13,6 +14,8 @@ export interface Names {
   /** The registered articles of each source. */
   readonly articles: ReadonlyMap<string, readonly string[]>
   readonly classes: ClassGraph
+  /** All systems as far as they can be read; a user's stands for the shipped one of the same id. */
+  readonly systems: readonly System[]
   /** Kinds of file of which some could not be read: what they define is never called unknown. */
   readonly lost: ReadonlySet<Kind | null>
 }
@@ -35,8 +38,14 @@ export function namesIn(sheets: readonly Sheet[], base?: Rulebook): Names {
     },
     articles: new Map([...shippedArticles(base), ...sheets.flatMap(articlesIn)]),
     classes: classesIn(sheets, base),
+    systems: systemsIn(sheets, base),
     lost: new Set(sheets.filter(({sound}) => !sound).map(({kind}) => kind)),
   }
+}
+
+function systemsIn(sheets: readonly Sheet[], base?: Rulebook): readonly System[] {
+  const own = sheets.flatMap(({kind, value}) => (kind === 'system' ? (System.safeParse(value).data ?? []) : []))
+  return [...(base?.systems ?? []).filter(({id}) => !own.some(system => system.id === id)), ...own]
 }
 
 const shippedArticles = (base?: Rulebook): readonly (readonly [string, readonly string[]])[] =>

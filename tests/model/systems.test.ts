@@ -35,6 +35,9 @@ describe('a system', () => {
 describe('the system of a report', () => {
   const own: System = {id: 'own', title: '本县', extends: 'town', levels: ['镇'], groups: []}
   const shipped = {systems: [core, county, town]}
+  const mid: System = {id: 'mid', title: '中', extends: 'town', groups: []}
+  const far: System = {...own, id: 'far', extends: 'mid'}
+  const byWay = {systems: [core, town, mid, far]}
   const with_ = {systems: [core, county, own, town]}
 
   test.for([
@@ -43,6 +46,7 @@ describe('the system of a report', () => {
     ['an unknown level’s is a township’s', null, shipped, 'town'],
     ['one made for no level falls back to the first', '省', shipped, 'core'],
     ['a user’s that extends the shipped one goes before it', '镇', with_, 'own'],
+    ['one that extends it by way of another does', '镇', byWay, 'far'],
     ['a user’s for another level does not', '乡', with_, 'town'],
   ] as const)('%s', ([, level, rulebook, id]) => {
     expect(systemOf(rulebook, {level})?.id).toBe(id)

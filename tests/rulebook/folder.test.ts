@@ -69,6 +69,14 @@ describe('a user’s folder', () => {
     expect(complaintsAbout(files, leveled)).toEqual([])
   })
 
+  test('may extend the shipped system by way of another', () => {
+    const files = {
+      'far.yaml': `id: far\ntitle: 远\nextends: mid\nlevels: [镇]\n${empty}`,
+      'mid.yaml': `id: mid\ntitle: 中\nextends: core\n${empty}`,
+    }
+    expect(complaintsAbout(files, leveled)).toEqual([])
+  })
+
   test('names the levels of a system that takes the place of one that names them', () => {
     const text = 'id: core\ntitle: 本县\ngroups: [{id: enf, title: 执法, items: [enf.recording]}]\n'
     expect(complaintsAbout({'core.yaml': text}, leveled)).toMatchObject([{code: 'key-missing'}])
