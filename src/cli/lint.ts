@@ -18,12 +18,11 @@ async function textsOf(paths: readonly string[]): Promise<readonly string[]> {
  */
 export async function runLint(command: CommandOf<'lint'>, {out}: Terminal): Promise<0 | 2> {
   const rulebook = await loadRulebook(command)
+  const reports = await textsOf(command.paths)
   const failed = await lint(rulebook)
   const own = command.rules !== undefined || command.indicators !== undefined
   const shipped = new Set(own ? (await loadRulebook()).facts.map(({id}) => id) : [])
-  const advice = [...adviceOn(rulebook), ...overfitted(rulebook, await textsOf(command.paths))].filter(
-    ({where}) => !shipped.has(where),
-  )
+  const advice = [...adviceOn(rulebook), ...overfitted(rulebook, reports)].filter(({where}) => !shipped.has(where))
   for (const failure of failed) await out.write(exampleLine(failure))
   for (const one of advice) await out.write(adviceLine(one))
   const {bad, good} = help.lint
