@@ -1,8 +1,8 @@
 import {Engine} from 'json-rules-engine'
-import type {Condition, Indicator} from '../model/indicator.ts'
+import {type Condition, factsOf, type Indicator} from '../model/indicator.ts'
 import type {Answer, Answers} from '../model/judgement.ts'
 import {levels} from '../model/report.ts'
-import {factsOf, lastYear, type Numbers} from './numbers.ts'
+import {lastYear, type Numbers} from './numbers.ts'
 
 const least = (fact: string, value: number): Condition => ({fact, operator: 'greaterThanInclusive', value})
 

@@ -1,8 +1,8 @@
 import type {FactSet, Mention} from '../model/fact.ts'
-import type {Indicator} from '../model/indicator.ts'
+import {factsOf, type Indicator} from '../model/indicator.ts'
 import type {Answers, Circumstances, Judgement} from '../model/judgement.ts'
 import {answersTo} from './engine.ts'
-import {factsOf, numbersOf} from './numbers.ts'
+import {numbersOf} from './numbers.ts'
 import {standingOf} from './standing.ts'
 
 export {type NearIndex, nearIndexOf, nearTo} from './near.ts'

@@ -1,5 +1,4 @@
 import type {FactSet, Mood} from '../model/fact.ts'
-import type {Condition} from '../model/indicator.ts'
 import type {Circumstances} from '../model/judgement.ts'
 import {levels} from '../model/report.ts'
 
@@ -23,10 +22,4 @@ export function numbersOf(facts: FactSet, {level, year}: Circumstances): Numbers
     numbers[`${id}.admitted`] = says('admitted')
   }
   return numbers
-}
-
-/** The facts that a tree asks for, in its order. */
-export function factsOf(condition: Condition): readonly string[] {
-  if ('fact' in condition) return [condition.fact]
-  return ('all' in condition ? condition.all : condition.any).flatMap(factsOf)
 }

@@ -21,7 +21,7 @@ export async function runLint(command: CommandOf<'lint'>, {out}: Terminal): Prom
   const reports = await textsOf(command.paths)
   const failed = await lint(rulebook)
   const own = command.rules !== undefined || command.indicators !== undefined
-  const shipped = new Set(own ? (await loadRulebook()).facts.map(({id}) => id) : [])
+  const shipped = new Set(own ? (await loadRulebook({bare: true})).facts.map(({id}) => id) : [])
   const advice = [...adviceOn(rulebook), ...overfitted(rulebook, reports)].filter(({where}) => !shipped.has(where))
   for (const failure of failed) await out.write(exampleLine(failure))
   for (const one of advice) await out.write(adviceLine(one))

@@ -17,9 +17,9 @@ const leadIn = /：$/
 function goesOn(scene: Scene, {block, clause, part}: Placed, carried: Mood | null): boolean {
   const words = wordsAt(scene, part)
   if (carried === 'demanded') return /^(?:同时|并且?)?要/.test(words)
+  if (carried !== 'planned' || block.role !== 'problems' || member.test(words)) return false
   const {shortfall, denied} = scene.rules.moods
-  const concedes = [shortfall, denied].some(list => inside(scene.places(list), clause).length > 0)
-  return carried === 'planned' && block.role === 'problems' && !member.test(words) && !concedes
+  return ![shortfall, denied].some(list => inside(scene.places(list), clause).length > 0)
 }
 
 /** How a numbered member begins: 一是 （二） 其次. */

@@ -4,6 +4,7 @@ export const adviceCodes = [
   'rule-unexercised',
   'fact-unused',
   'indicator-unlisted',
+  'phrase-dead',
   'phrase-swallowed',
   'phrase-overfitted',
 ] as const

@@ -14,6 +14,12 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
   ),
 )
 
+/** The facts that a tree asks for, in its order. */
+export function factsOf(condition: Condition): readonly string[] {
+  if ('fact' in condition) return [condition.fact]
+  return ('all' in condition ? condition.all : condition.any).flatMap(factsOf)
+}
+
 /** must 必报 · should 应写 · hint 建议. */
 export const forces = ['must', 'should', 'hint'] as const
 /** The judgement on one indicator: 落实情况. */

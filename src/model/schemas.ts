@@ -2,7 +2,8 @@ import {z} from 'zod'
 import {Indicator, Sources, System} from './indicator.ts'
 import {Classes, FactRules, MoodRules, OutlineRules, ParticularRules, ThemeRules} from './rules.ts'
 
-const files = {
+/** The schema of each kind of rule file (规程文件种类). */
+export const fileSchemas = {
   classes: Classes,
   outline: OutlineRules,
   moods: MoodRules,
@@ -12,7 +13,7 @@ const files = {
   sources: Sources,
   system: System,
   indicator: Indicator,
-}
+} as const
 
 /** Kinds of which a user's file says only what it adds. */
 const additive = ['outline', 'moods', 'particulars']
@@ -28,7 +29,7 @@ const optional = (schema: unknown): unknown => {
 /** JSON Schemas of all kinds of rule file, by kind: an editor completes and checks by them (编辑器校验). */
 export const editorSchemas = (): Readonly<Record<string, object>> =>
   Object.fromEntries(
-    Object.entries(files).map(([kind, schema]) => {
+    Object.entries(fileSchemas).map(([kind, schema]) => {
       const whole = z.toJSONSchema(schema as z.ZodType, {io: 'input'})
       return [kind, Object(additive.includes(kind) ? optional(whole) : whole)]
     }),

@@ -185,6 +185,7 @@ export const words = {
     'rule-unexercised': () => '没有一个例子表明这条规则能认出什么',
     'fact-unused': () => '没有指标用到这条事实',
     'indicator-unlisted': () => '没有列入任何体系，不会被核查',
+    'phrase-dead': found => `{n} 已含单位，后面不要再写单位，否则永远不会成立：${found}`,
     'phrase-swallowed': found => `同一列表里已有更短的词，不必再写：${found}`,
     'phrase-overfitted': found => `超过六个字，只在所给报告里出现，例子里没有：${found}`,
   } satisfies Record<Advice['code'], (found: string) => string>,

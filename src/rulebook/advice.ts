@@ -1,19 +1,18 @@
 import type {Advice} from '../model/advice.ts'
-import type {Condition} from '../model/indicator.ts'
+import {factsOf} from '../model/indicator.ts'
+import {variantsOf} from '../model/lexicon.ts'
+import {numeralsIn} from '../model/numeral.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import type {FactRule, Frame} from '../model/rules.ts'
 import {idOf, itemsOf} from '../model/systems.ts'
 import {standsIn, swallowedIn} from './swallowed.ts'
 
-const factsIn = (condition: Condition): readonly string[] =>
-  'fact' in condition ? [condition.fact] : ('all' in condition ? condition.all : condition.any).flatMap(factsIn)
-
 /** Facts that no indicator asks for. */
 function unused({facts, indicators}: Rulebook): readonly Advice[] {
   const asked = new Set(
     indicators.flatMap(({requires, nothing, covers = []}) => [
-      ...factsIn(requires),
-      ...(nothing ? factsIn(nothing) : []),
+      ...factsOf(requires),
+      ...(nothing ? factsOf(nothing) : []),
       ...covers.map(({fact}) => fact),
     ]),
   )
@@ -37,6 +36,18 @@ function dead({id, frames, except = [], without = []}: FactRule, {classes}: Rule
       .filter(list => list.every(pattern => standsIn(barred(frame), pattern, classes)))
       .map(list => ({code: 'frame-dead' as const, where: id, found: list[0] ?? ''})),
   )
+}
+
+/** Patterns whose figure is followed by its own unit ({n}件): a figure holds its unit already, so that they never fit. */
+function unitTwice({where, list}: {readonly where: string; readonly list: readonly string[]}): readonly Advice[] {
+  const swallowed = (word: string) => numeralsIn(`3${word}`)[0]?.end === word.length + 1
+  const twice = (pattern: string) =>
+    variantsOf(pattern).every(steps =>
+      steps.some(
+        ({words, gap}, at) => steps[at - 1]?.figure === true && !gap && words.length > 0 && words.every(swallowed),
+      ),
+    )
+  return list.filter(twice).map(found => ({code: 'phrase-dead', where, found}))
 }
 
 /** Rules of which no example shows how they are found. */
@@ -90,6 +101,7 @@ export const adviceOn = (rulebook: Rulebook): readonly Advice[] => [
   ...unused(rulebook),
   ...unlisted(rulebook),
   ...swallowed(rulebook),
+  ...listsOf(rulebook).flatMap(([where, list]) => unitTwice({where, list})),
 ]
 
 /** A phrase of so many characters is more than a word: it may be cut from a text. */

@@ -1,8 +1,6 @@
 import type {Rulebook} from '../model/rulebook.ts'
 import type {Kind} from './kinds.ts'
-
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import {isTable} from './merge.ts'
 
 /** What a value leaves out, taken from another: tables key by key. */
 function filled(value: unknown, from: unknown): unknown {

@@ -1,21 +1,14 @@
-import {Indicator, Sources, System} from '../model/indicator.ts'
 import type {Rulebook} from '../model/rulebook.ts'
-import {Classes, FactRules, MoodRules, OutlineRules, ParticularRules, ThemeRules} from '../model/rules.ts'
+import {fileSchemas} from '../model/schemas.ts'
 
 /** What a rulebook says, without its version. */
 export type Content = Omit<Rulebook, 'version' | 'bigrams' | 'lexicon'>
 
 /** The schema of each kind of rule file; each gives its part of the content. */
 export const schemas = {
-  classes: Classes,
-  outline: OutlineRules,
-  moods: MoodRules,
-  particulars: ParticularRules,
-  themes: ThemeRules,
-  facts: FactRules,
-  sources: Sources,
-  system: System.transform(system => ({systems: [system]})),
-  indicator: Indicator.transform(indicator => ({indicators: [indicator]})),
+  ...fileSchemas,
+  system: fileSchemas.system.transform(system => ({systems: [system]})),
+  indicator: fileSchemas.indicator.transform(indicator => ({indicators: [indicator]})),
 } as const
 
 /** The kinds of rule file: 规程文件种类. */

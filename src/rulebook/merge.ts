@@ -3,7 +3,8 @@ import type {Content} from './kinds.ts'
 /** Content of which parts may still be lacking. */
 export type Draft = Partial<Content>
 
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether a value is a table of named values. */
+export const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Word tables grow: lists are joined without repeats, tables key by key. */

@@ -61,6 +61,14 @@ describe('a well-formed rulebook', () => {
       '执法全过程记录',
     ],
     [
+      'a figure is followed by a unit, which it holds already',
+      facts,
+      'say: [全过程记录]',
+      "say: [全过程记录, '记录{n}(件|起)']",
+      'phrase-dead',
+      '记录{n}(件|起)',
+    ],
+    [
       'a phrase holds a shorter one of its list',
       facts,
       'say: [全过程记录]',
