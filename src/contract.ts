@@ -1,4 +1,5 @@
-import type {Assessment, Figure, Finding, Gap, Problem} from './model/assessment.ts'
+import type {Assessment, Defect, Figure, Finding, Gap, Problem} from './model/assessment.ts'
+import type {Coverage, Flaw} from './model/defect.ts'
 import type {FactReading} from './model/fact.ts'
 import type {System, SystemItem} from './model/indicator.ts'
 import type {Judgement} from './model/judgement.ts'
@@ -17,6 +18,8 @@ export interface Judged {
   readonly year: number | null
   readonly judgements: readonly Judgement[]
   readonly gaps: readonly Gap[]
+  readonly flaws: readonly Flaw[]
+  readonly coverage: Coverage
   /** By indicator the clauses that sound alike (近似句), in repaired text. */
   readonly near: ReadonlyMap<string, readonly Span[]>
 }
@@ -56,11 +59,15 @@ const about = (facts: readonly string[], {judgements}: Judged): readonly string[
 const sectionsOf = ({outline}: Report, {placeOf}: Places): Assessment['sections'] =>
   outline.sections.map(({number, heading, role, span}) => ({number, heading, role, span: placeOf(span)}))
 
-const problemsOf = (judged: Judged, {textOf, placeOf}: Places): readonly Problem[] =>
-  judged.read.problems.map(({ref, span, facts, cause, answered, open}) => ({
+const problemsOf = (judged: Judged, {textOf, placeOf, passageOf}: Places): readonly Problem[] =>
+  judged.read.problems.map(({ref, span, facts, cause, reasons, answered, measures, open, empty}) => ({
     ...{ref, text: textOf(span), span: placeOf(span)},
-    ...{indicators: about(facts, judged), cause, answered, open: about(open, judged)},
+    ...{indicators: about(facts, judged), cause, reasons: reasons.map(passageOf)},
+    ...{answered, measures: measures.map(passageOf), open: about(open, judged), empty},
   }))
+
+const defectsOf = ({flaws}: Judged, {passageOf}: Places): readonly Defect[] =>
+  flaws.map(({kind, certain, span, message}) => ({kind, certain, ...passageOf(span), message}))
 
 function figuresOf(judged: Judged, {quoteOf, placeOf}: Places): readonly Figure[] {
   const {quantities} = judged.read
@@ -111,7 +118,8 @@ export function assessmentOf(report: Report, rulebook: Rulebook, judged: Judged)
     findings,
     gaps,
     quantities: figuresOf(judged, places),
-    defects: [],
+    defects: defectsOf(judged, places),
+    coverage: judged.coverage,
     summary: summaryOf(findings, system),
   }
 }

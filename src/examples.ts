@@ -3,9 +3,9 @@ import type {Finding} from './model/assessment.ts'
 import type {Mood} from './model/fact.ts'
 import type {Indicator, IndicatorExample} from './model/indicator.ts'
 import type {Report, Role} from './model/report.ts'
-import type {FactRule} from './model/rules.ts'
+import type {FactRule, RedLine} from './model/rules.ts'
 import type {Reading} from './model/source.ts'
-import {check, type LoadedRulebook, reportOf} from './pipeline.ts'
+import {check, judge, type LoadedRulebook, reportOf} from './pipeline.ts'
 
 /** An example that does not come out as its author says: 示例不符. */
 export interface ExampleFailure {
@@ -98,10 +98,23 @@ async function indicatorFailures(indicator: Indicator, rulebook: LoadedRulebook)
   return failures
 }
 
-/** Run the examples of every rule and indicator (示例检验). Gives those that do not come out as their authors say. */
+async function redLineFailures(line: RedLine, rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
+  const failures: ExampleFailure[] = []
+  for (const {text, under, year = usualYear, level, crosses} of line.examples) {
+    const report = await reportWith({text, under, year}, rulebook)
+    const {flaws} = await judge(report, rulebook, {year, level})
+    const told = (crossed: boolean) => (crossed ? 'crosses' : 'none')
+    const found = flaws.some(({kind, message}) => kind === line.kind && message === line.message)
+    if (found !== crosses) failures.push({id: line.id, example: text, expected: told(crosses), found: told(found)})
+  }
+  return failures
+}
+
+/** Run the examples of every rule, red line and indicator (示例检验). Gives those that do not come out as their authors say. */
 export async function lint(rulebook: LoadedRulebook): Promise<readonly ExampleFailure[]> {
   const failures: ExampleFailure[] = []
   for (const rule of rulebook.facts) failures.push(...(await ruleFailures(rule, rulebook)))
+  for (const line of rulebook.redlines) failures.push(...(await redLineFailures(line, rulebook)))
   for (const indicator of rulebook.indicators) failures.push(...(await indicatorFailures(indicator, rulebook)))
   return failures
 }

@@ -1,5 +1,6 @@
 import {assess, type NearIndex, nearIndexOf, nearTo} from './assess/index.ts'
 import {assessmentOf, type Judged} from './contract.ts'
+import {flawsIn} from './defects/index.ts'
 import {factsIn} from './facts/index.ts'
 import {gapsIn} from './gaps/index.ts'
 import {readSource} from './intake/read.ts'
@@ -94,7 +95,8 @@ export async function judge(report: Report, rulebook: LoadedRulebook, options: C
   const judgements = await assess(indicatorsOf(system, rulebook.indicators), read.facts, {level, year})
   const gaps = gapsIn(judgements, read.problems)
   const absent = new Set(judgements.filter(({standing}) => standing === 'absent').map(({indicator}) => indicator.id))
-  return {read, system, level, year, judgements, gaps, near: nearTo(rulebook.near, report, absent)}
+  const {flaws, coverage} = flawsIn({report, read, rules: rulebook, level, year})
+  return {read, system, level, year, judgements, gaps, flaws, coverage, near: nearTo(rulebook.near, report, absent)}
 }
 
 /** Check one report against one rulebook (核查): the assessment of the JSON contract. */

@@ -1,4 +1,4 @@
-import type {Evidence, Place} from './model/assessment.ts'
+import type {Evidence, Passage, Place} from './model/assessment.ts'
 import type {Mention} from './model/fact.ts'
 import type {Report} from './model/report.ts'
 import {firstFrom, type Span} from './model/span.ts'
@@ -13,6 +13,7 @@ export interface Places {
   readonly textOf: (span: Span) => string
   /** Line of the readable text, from 1. */
   readonly lineOf: (span: Span) => number
+  readonly passageOf: (span: Span) => Passage
   readonly evidenceOf: (mention: Mention) => Evidence
 }
 
@@ -30,17 +31,11 @@ export function placesIn({reading: {content}, text, outline}: Report): Places {
   const lineAt = ([start]: Place) => firstFrom(breaks, start) + 1
   const lineOf = (span: Span) => lineAt(placeOf(span))
   const lines = outline.blocks.map(({line}) => line)
-  const evidenceOf = ({span, mood}: Mention): Evidence => {
+  const passageOf = (span: Span): Passage => {
     const place = placeOf(span)
     const section = outline.blocks[firstFrom(lines, span.start + 1) - 1]?.ref ?? ''
-    return {
-      quote: content.slice(...place),
-      text: textOf(span),
-      span: place,
-      line: lineAt(place),
-      section,
-      mood,
-    }
+    return {quote: content.slice(...place), text: textOf(span), span: place, line: lineAt(place), section}
   }
-  return {placeOf, quoteOf, textOf, lineOf, evidenceOf}
+  const evidenceOf = ({span, mood}: Mention): Evidence => ({...passageOf(span), mood})
+  return {placeOf, quoteOf, textOf, lineOf, passageOf, evidenceOf}
 }

@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'load.ts': ['model/', 'intake/', 'rulebook/', 'pipeline.ts'],
   'places.ts': ['model/'],
   'contract.ts': ['model/', 'places.ts', 'version.ts'],
-  'pipeline.ts': ['model/', 'intake/', 'text/', 'outline/', 'facts/', 'assess/', 'gaps/', 'contract.ts'],
+  'pipeline.ts': ['model/', 'intake/', 'text/', 'outline/', 'facts/', 'assess/', 'gaps/', 'defects/', 'contract.ts'],
   'examples.ts': ['model/', 'facts/', 'pipeline.ts'],
   'explain.ts': ['model/', 'contract.ts', 'pipeline.ts'],
   'index.ts': ['model/', 'intake/', 'rulebook/', 'render/', ...files.filter(path => !path.includes('/'))],

@@ -1,4 +1,4 @@
-import type {FactRule, Frame} from '../model/rules.ts'
+import type {Frame, FrameRule} from '../model/rules.ts'
 import {beginsIn, hull, isClear, overlaps, type Span} from '../model/span.ts'
 import {inside, type Placed, partOf, placedAt, type Scene, wordsAt} from './scene.ts'
 
@@ -57,7 +57,7 @@ function topicOf(scene: Scene, {topics, reach}: {topics: readonly Span[]; reach:
 }
 
 /** Whether a thing is the office's own: of the holders named in `reach`, from the clause's start to the thing's end, the last is not another's. */
-export function isOwn({places}: Scene, holders: NonNullable<FactRule['holders']>, reach: Span): boolean {
+export function isOwn({places}: Scene, holders: NonNullable<FrameRule['holders']>, reach: Span): boolean {
   const others = inside(places(holders.others), reach).at(-1)
   const own = inside(places(holders.own), reach).at(-1)
   return !others || (own !== undefined && own.start > others.start)
@@ -83,7 +83,7 @@ function beside(
 }
 
 /** What says whether an act may fill a frame, whatever its topic. */
-function admits(scene: Scene, frame: Frame, rule: FactRule): (act: Span, placed: Placed) => boolean {
+function admits(scene: Scene, frame: Frame, rule: FrameRule): (act: Span, placed: Placed) => boolean {
   const {places} = scene
   const looks = places(rule.except ?? nothing)
   const barred = [frame.without, rule.without].flatMap(list => (list ? [places(list)] : []))
@@ -96,7 +96,7 @@ function admits(scene: Scene, frame: Frame, rule: FactRule): (act: Span, placed:
 }
 
 /** The places of a frame's topic, look-alikes left out; null where it has none. */
-function topicsOf({places}: Scene, {topic}: Frame, {except}: FactRule): readonly Span[] | null {
+function topicsOf({places}: Scene, {topic}: Frame, {except}: FrameRule): readonly Span[] | null {
   if (topic === undefined) return null
   const found = places(topic)
   const looks = found.length > 0 && except ? places(except) : []
@@ -111,7 +111,7 @@ function actsOf(scene: Scene, {say, act, reach}: Frame, topics: readonly Span[] 
 }
 
 /** Every place where a frame of a rule is filled, in no order. */
-export function filledBy(scene: Scene, frame: Frame, rule: FactRule): readonly Filled[] {
+export function filledBy(scene: Scene, frame: Frame, rule: FrameRule): readonly Filled[] {
   const topics = topicsOf(scene, frame, rule)
   if (topics?.length === 0) return []
   const acts = actsOf(scene, frame, topics)

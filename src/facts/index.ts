@@ -24,7 +24,8 @@ export function factsIn(report: Report, rules: Rulebook): FactReading {
   const facts = new Map([...said].map(([id, own]) => [id, factOf(id, own)]))
   if (report.outline.problems.length === 0)
     facts.set('form.faultless', {id: 'form.faultless', strength: 2, mentions: []})
-  return {facts, problems, quantities: quantitiesIn(reading, found)}
+  const redlines = new Map(rules.redlines.map(line => [line.id, mentionsOf(reading, line)]))
+  return {facts, problems, quantities: quantitiesIn(reading, found), redlines}
 }
 
 /** What the mentions of one thing come to: the strongest counts. */

@@ -1,5 +1,5 @@
 import type {Mention, Mood, Strength} from '../model/fact.ts'
-import type {FactRule} from '../model/rules.ts'
+import type {FrameRule} from '../model/rules.ts'
 import {type Filled, filledBy} from './frames.ts'
 import {bearsParticular} from './particulars.ts'
 import {quotable} from './quotes.ts'
@@ -18,7 +18,7 @@ function namesOnly(scene: Scene, at: number): boolean {
 const ruling = ['demanded', 'planned', 'denied', 'named'] as const
 
 /** The mood of a filled frame: of all comma parts from its topic to its act. */
-function moodOf(reading: SceneReading, {teaching = false}: FactRule, filled: Filled): Mood {
+function moodOf(reading: SceneReading, {teaching = false}: FrameRule, filled: Filled): Mood {
   const {topicPart, actPart} = filled
   if ((!teaching && isStudied(reading, filled)) || namesOnly(reading, actPart)) return 'named'
   const moods = reading.moods.slice(Math.min(topicPart, actPart), Math.max(topicPart, actPart) + 1)
@@ -26,7 +26,7 @@ function moodOf(reading: SceneReading, {teaching = false}: FactRule, filled: Fil
 }
 
 /** How much a filled frame of that mood says. */
-function strengthOf(mood: Mood, scene: SceneReading, {rule, filled}: {rule: FactRule; filled: Filled}): Strength {
+function strengthOf(mood: Mood, scene: SceneReading, {rule, filled}: {rule: FrameRule; filled: Filled}): Strength {
   if (mood === 'planned') return 1
   if (mood === 'denied' && rule.empty) return 2
   if (mood !== 'done') return 0
@@ -37,7 +37,7 @@ function strengthOf(mood: Mood, scene: SceneReading, {rule, filled}: {rule: Fact
   return !frame.bare && bearsParticular(scene, topicPart, actPart) ? 3 : 2
 }
 
-function mentionOf(reading: SceneReading, rule: FactRule, filled: Filled): Mention {
+function mentionOf(reading: SceneReading, rule: FrameRule, filled: Filled): Mention {
   const {actPart, words, topic, inherited} = filled
   const mood = moodOf(reading, rule, filled)
   return {
@@ -63,7 +63,7 @@ function once(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 /** Every place where a fact rule finds its thing said (提及), shortfalls included, in the order of the text, once for each mood. */
-export function mentionsOf(reading: SceneReading, rule: FactRule): readonly Mention[] {
+export function mentionsOf(reading: SceneReading, rule: FrameRule): readonly Mention[] {
   const filled = rule.frames.flatMap(frame => filledBy(reading, frame, rule))
   const counting = filled.filter(({frame, actPart}) => frame.say === undefined || !partOf(reading, actPart).heading)
   const mentions = counting.map(place => mentionOf(reading, rule, place))

@@ -63,6 +63,11 @@ export function problemsIn(reading: SceneReading, mentions: readonly Mention[]):
       themesIn(reading, matter(reading, item, mixed !== null)).some(theme => planned(theme, mixed)) ||
       (mixed !== null && plansInside(reading, mixed)) ||
       (facts.length > 0 && open.length === 0)
-    return {ref, span, facts, cause: hasCause(reading, item), answered, open: answered ? open : facts}
+    return {
+      ...{ref, span, facts},
+      ...{cause: hasCause(reading, item), reasons: []},
+      ...{answered, measures: [], open: answered ? open : facts},
+      empty: false,
+    }
   })
 }

@@ -1,5 +1,5 @@
 import type {Mention} from '../model/fact.ts'
-import type {FactRule} from '../model/rules.ts'
+import type {FrameRule} from '../model/rules.ts'
 import {hull, isClear, type Span} from '../model/span.ts'
 import {isOwn} from './frames.ts'
 import {quotable} from './quotes.ts'
@@ -21,7 +21,7 @@ const isCause = ({places, rules}: SceneReading, {start}: Span, want: Span): bool
   inside(places(rules.outline.causes), {start, end: want.start}).some(cause => cause.start - start <= causeReach)
 
 /** Places where the problem part concedes a shortfall on what the rule `lacks`: 自认不足. */
-export function shortfallsOf(reading: SceneReading, {id, lacks, except, holders}: FactRule): readonly Mention[] {
+export function shortfallsOf(reading: SceneReading, {id, lacks, except, holders}: FrameRule): readonly Mention[] {
   const {places, rules, shortfalls} = reading
   const looks = except ? places(except) : []
   const topics = lacks ? places(lacks).filter(topic => isClear(looks, topic)) : []

@@ -1,3 +1,4 @@
+import type {Coverage} from './defect.ts'
 import type {Mood} from './fact.ts'
 import type {Force, Standing} from './indicator.ts'
 import type {Identity, Role} from './report.ts'
@@ -72,6 +73,9 @@ export interface Gap {
   readonly admission: string
 }
 
+/** Words of the report with their place. */
+export type Passage = Omit<Evidence, 'mood'>
+
 /** One item of the problem part: 问题条目. */
 export interface Problem {
   readonly ref: string
@@ -79,9 +83,15 @@ export interface Problem {
   readonly span: Place
   readonly indicators: readonly string[]
   readonly cause: boolean
+  /** Where it says why: 原因. */
+  readonly reasons: readonly Passage[]
   readonly answered: boolean
+  /** Where the plan takes it up: 下一年举措. */
+  readonly measures: readonly Passage[]
   /** Its indicators that the plan leaves without a measure. */
   readonly open: readonly string[]
+  /** Whether it is a formula that names no matter, place or figure: 空泛. */
+  readonly empty: boolean
 }
 
 /** A figure of the report that bears on an indicator. */
@@ -95,12 +105,13 @@ export interface Figure {
   readonly span: Place
 }
 
-/** An error in the report itself: 差错. */
-export interface Defect {
-  readonly kind: 'number' | 'citation' | 'year' | 'wording' | 'structure' | 'competence'
+/** Kinds of error in a report, in the order in which they are told. */
+export const defectKinds = ['number', 'citation', 'year', 'competence', 'wording', 'structure'] as const
+
+/** An error in the report itself: 差错. Where it is not certain it asks to be checked. */
+export interface Defect extends Passage {
+  readonly kind: (typeof defectKinds)[number]
   readonly certain: boolean
-  readonly quote: string
-  readonly span: Place
   readonly message: string
 }
 
@@ -131,6 +142,7 @@ export interface Assessment {
   readonly gaps: readonly Gap[]
   readonly quantities: readonly Figure[]
   readonly defects: readonly Defect[]
+  readonly coverage: Coverage
   readonly summary: {
     readonly system: string
     readonly substantiated: number

@@ -50,9 +50,15 @@ export interface Trouble {
   /** Facts that it concedes a shortfall on. */
   readonly facts: readonly string[]
   readonly cause: boolean
+  /** Where it says why. */
+  readonly reasons: readonly Span[]
   readonly answered: boolean
+  /** Where the plan takes it up. */
+  readonly measures: readonly Span[]
   /** Its facts that the plan leaves without a measure. */
   readonly open: readonly string[]
+  /** Whether it is a formula that names no matter, place or figure: 意识有待提高. */
+  readonly empty: boolean
 }
 
 /** All that was read of a report: facts, problem items, figures. */
@@ -60,6 +66,8 @@ export interface FactReading {
   readonly facts: FactSet
   readonly problems: readonly Trouble[]
   readonly quantities: readonly Quantity[]
+  /** By id of a red line the places where it is crossed in words. */
+  readonly redlines: ReadonlyMap<string, readonly Mention[]>
 }
 
 /** Facts that the outline itself supplies, not a rule: 形式要素. */

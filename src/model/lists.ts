@@ -1,5 +1,6 @@
 import type {PatternList} from './lexicon.ts'
 import type {Rulebook} from './rulebook.ts'
+import type {FrameRule} from './rules.ts'
 
 /** Every list of patterns in a rulebook, in a settled order: 全部词语式. */
 export const patternListsOf = ({
@@ -8,15 +9,17 @@ export const patternListsOf = ({
   particulars,
   themes,
   facts,
+  redlines,
+  figures,
 }: Omit<Rulebook, 'lexicon' | 'bigrams' | 'version'>): readonly PatternList[] => [
-  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists =>
-    Object.values(lists),
+  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes, figures].flatMap(
+    lists => Object.values(lists),
   ),
   ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words)],
-  ...facts.flatMap(({frames, except = [], without = [], particular = [], lacks = [], holders}) => [
-    ...frames.flatMap(frame =>
-      [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? []),
-    ),
-    ...[except, without, particular, lacks, holders?.own ?? [], holders?.others ?? []],
-  ]),
+  ...[...facts, ...redlines].flatMap(ruleLists),
+]
+
+const ruleLists = ({frames, except, without, particular, lacks, holders}: FrameRule): readonly PatternList[] => [
+  ...frames.flatMap(frame => [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? [])),
+  ...[except, without, particular, lacks, holders?.own, holders?.others].map(list => list ?? []),
 ]

@@ -2,7 +2,7 @@ import type {z} from 'zod'
 import type {StoredBigrams} from './bigrams.ts'
 import type {Indicator, Source, System} from './indicator.ts'
 import type {Lexicon} from './lexicon.ts'
-import type {FactRule, MoodRules, OutlineRules, ParticularRules} from './rules.ts'
+import type {FactRule, FigureRules, MoodRules, OutlineRules, ParticularRules, RedLine} from './rules.ts'
 
 /** Everything that `rules/` and `indicators/` say, checked: 规程. Plain data: it can be stored as JSON. */
 export interface Rulebook {
@@ -14,6 +14,8 @@ export interface Rulebook {
   readonly particulars: z.infer<typeof ParticularRules>['particulars']
   readonly themes: Readonly<Record<string, readonly string[]>>
   readonly facts: readonly FactRule[]
+  readonly redlines: readonly RedLine[]
+  readonly figures: z.infer<typeof FigureRules>['figures']
   readonly indicators: readonly Indicator[]
   readonly systems: readonly System[]
   readonly sources: readonly Source[]

@@ -1,5 +1,7 @@
 import {z} from 'zod'
+import {defectKinds} from './assessment.ts'
 import {moods} from './fact.ts'
+import {Basis} from './indicator.ts'
 import {levels, roles} from './report.ts'
 import {id, text, words} from './words.ts'
 
@@ -132,5 +134,45 @@ export const FactRule = z.strictObject({
 })
 export const FactRules = z.strictObject({facts: z.array(FactRule).min(1)})
 
+/** An example of a red line: a text, of which year and level, and whether it crosses the line. */
+export const RedLineExample = z.strictObject({
+  text,
+  under: z.enum(roles).optional(),
+  year: z.number().int().optional(),
+  level: z.enum(levels).optional(),
+  crosses: z.boolean(),
+})
+
+/** One red line of `rules/redlines.yaml` (红线): words that a reviewer would mark wherever they stand. Found as a fact is. */
+export const RedLine = FactRule.omit({lacks: true, empty: true, particular: true, examples: true}).extend({
+  kind: z.enum(defectKinds),
+  /** Whether the words alone prove the error; else it asks to be checked. */
+  certain: z.boolean(),
+  /** Levels and first and last report year for which it is an error; without them any. */
+  levels: z.array(z.enum(levels)).min(1).optional(),
+  since: z.number().int().optional(),
+  until: z.number().int().optional(),
+  /** In which moods it counts; without them as done or in force. */
+  moods: z.array(z.enum(moods)).min(1).optional(),
+  /** Facts of which one, done anywhere in the report, makes it right. */
+  unless: z.array(id).min(1).optional(),
+  /** What is wrong and what would be right, in one sentence. */
+  message: text,
+  basis: z.array(Basis).optional(),
+  examples: z.array(RedLineExample).min(2),
+})
+export const RedLines = z.strictObject({redlines: z.array(RedLine).min(1)})
+
+/** `rules/figures.yaml`: how figures are said to belong together (数据勾稽). All patterns. */
+export const FigureRules = z.strictObject({
+  figures: z.strictObject({
+    /** What says that figures count more than the year's own cases: 上年结转. */
+    carried: words,
+  }),
+})
+
+/** What it takes to find a thing said, whatever it is found for. */
+export type FrameRule = Omit<z.infer<typeof FactRule>, 'title' | 'examples'>
+export type RedLine = z.infer<typeof RedLine>
 export type Frame = z.infer<typeof Frame>
 export type FactRule = z.infer<typeof FactRule>

@@ -1,6 +1,15 @@
 import {z} from 'zod'
 import {Indicator, Sources, System} from './indicator.ts'
-import {Classes, FactRules, MoodRules, OutlineRules, ParticularRules, ThemeRules} from './rules.ts'
+import {
+  Classes,
+  FactRules,
+  FigureRules,
+  MoodRules,
+  OutlineRules,
+  ParticularRules,
+  RedLines,
+  ThemeRules,
+} from './rules.ts'
 
 /** The schema of each kind of rule file (规程文件种类). */
 export const fileSchemas = {
@@ -10,13 +19,15 @@ export const fileSchemas = {
   particulars: ParticularRules,
   themes: ThemeRules,
   facts: FactRules,
+  redlines: RedLines,
+  figures: FigureRules,
   sources: Sources,
   system: System,
   indicator: Indicator,
 } as const
 
 /** Kinds of which a user's file says only what it adds. */
-const additive = ['outline', 'moods', 'particulars']
+const additive = ['outline', 'moods', 'particulars', 'figures']
 
 /** A schema in which nothing is required. */
 const optional = (schema: unknown): unknown => {

@@ -1,15 +1,19 @@
-import type {Assessment, Defect, Evidence, Failure, Figure, Finding, Gap, Problem} from '../model/assessment.ts'
+import type {
+  Assessment,
+  Defect,
+  Evidence,
+  Failure,
+  Figure,
+  Finding,
+  Gap,
+  Passage,
+  Problem,
+} from '../model/assessment.ts'
 
 // Every object is written out, so that its keys stand in the order of the contract and the compiler misses none.
 
-const evidence = ({quote, text, span, line, section, mood}: Evidence): Evidence => ({
-  quote,
-  text,
-  span,
-  line,
-  section,
-  mood,
-})
+const passage = ({quote, text, span, line, section}: Passage): Passage => ({quote, text, span, line, section})
+const evidence = (one: Evidence): Evidence => ({...passage(one), mood: one.mood})
 
 type Printed = Omit<Finding, 'mentions'> & Partial<Pick<Finding, 'mentions'>>
 
@@ -39,14 +43,17 @@ const gap = ({indicator, kind, severity, disclosure, problem, remedy, supplement
   admission,
 })
 
-const problem = ({ref, text, span, indicators, cause, answered, open}: Problem): Problem => ({
-  ref,
-  text,
-  span,
-  indicators,
-  cause,
-  answered,
-  open,
+const problem = (one: Problem): Problem => ({
+  ref: one.ref,
+  text: one.text,
+  span: one.span,
+  indicators: one.indicators,
+  cause: one.cause,
+  reasons: one.reasons.map(passage),
+  answered: one.answered,
+  measures: one.measures.map(passage),
+  open: one.open,
+  empty: one.empty,
 })
 
 const figure = ({indicator, what, value, unit, approx, quote, span}: Figure): Figure => ({
@@ -59,7 +66,11 @@ const figure = ({indicator, what, value, unit, approx, quote, span}: Figure): Fi
   span,
 })
 
-const defect = ({kind, certain, quote, span, message}: Defect): Defect => ({kind, certain, quote, span, message})
+const defect = (one: Defect): Defect => ({
+  ...{kind: one.kind, certain: one.certain},
+  ...passage(one),
+  message: one.message,
+})
 
 const documentOf = ({file, format, sha256, characters, warnings}: Assessment['document']): Assessment['document'] => ({
   file,
@@ -101,6 +112,7 @@ const contract = (assessment: Assessment, verbose: boolean): Contract => ({
   gaps: assessment.gaps.map(gap),
   quantities: assessment.quantities.map(figure),
   defects: assessment.defects.map(defect),
+  coverage: {relations: assessment.coverage.relations, checked: assessment.coverage.checked},
   summary: summaryOf(assessment.summary),
 })
 

@@ -1,4 +1,4 @@
-import type {Evidence} from '../model/assessment.ts'
+import type {Passage} from '../model/assessment.ts'
 import {words} from './messages.ts'
 
 /** Fit for one line of output: no markup tags, no control or invisible characters, lines joined. */
@@ -16,14 +16,14 @@ const bare = (text: string): string =>
     .replace(/[\p{P}\p{Z}|`]/gu, '')
 
 /** Whether repair changed more than spaces, width and punctuation. */
-export const restored = ({quote, text}: Pick<Evidence, 'quote' | 'text'>): boolean => bare(quote) !== bare(text)
+export const restored = ({quote, text}: Pick<Passage, 'quote' | 'text'>): boolean => bare(quote) !== bare(text)
 
 /** Line and printed section: 第33行 一(五). */
-export const placeOf = ({line, section}: Pick<Evidence, 'line' | 'section'>): string =>
+export const placeOf = ({line, section}: Pick<Passage, 'line' | 'section'>): string =>
   words.line(line) + (section === '' ? '' : ` ${section}`)
 
 /** The words of the report with their place: 第33行 一(五)：「……」. */
-export const quotation = (evidence: Evidence): string =>
+export const quotation = (evidence: Passage): string =>
   `${placeOf(evidence)}：` +
   (restored(evidence) ? `「${clean(evidence.text)}」${words.restored}` : `「${clean(evidence.quote)}」`)
 

@@ -1,4 +1,4 @@
-import type {Assessment, Evidence, Gap, Problem} from '../model/assessment.ts'
+import type {Defect, Evidence, Gap, Problem} from '../model/assessment.ts'
 import {type Citation, citationsOf} from '../model/explanation.ts'
 import type {Standing} from '../model/indicator.ts'
 import type {Catalogue, Judged} from './judged.ts'
@@ -145,9 +145,9 @@ export function problemRow(problem: Problem, titleOf: (indicator: string) => str
 }
 
 /** A likely error in the report. */
-export const defectRow = ({kind, certain, quote, message}: Assessment['defects'][number]): Item => ({
-  mark: certain ? 'bad' : 'part',
-  title: words.defect[kind],
-  state: `${certain ? words.certain.yes : words.certain.no}：${clean(message)}`,
-  details: detail(label.quote, `「${quote}」`),
+export const defectRow = (defect: Defect): Item => ({
+  mark: defect.certain ? 'bad' : 'part',
+  title: words.defect[defect.kind],
+  state: `${defect.certain ? words.certain.yes : words.certain.no}：${clean(defect.message)}`,
+  details: detail(label.quote, quotation(defect)),
 })

@@ -14,6 +14,6 @@ function filled(value: unknown, from: unknown): unknown {
 
 /** A user's file of word lists with the shipped lists in the place of those that it leaves out: it says only what it adds. */
 export function completed(kind: Kind, value: unknown, base?: Rulebook): unknown {
-  if (!base || (kind !== 'outline' && kind !== 'moods' && kind !== 'particulars')) return value
+  if (!base || !(kind === 'outline' || kind === 'moods' || kind === 'particulars' || kind === 'figures')) return value
   return filled(value, {[kind]: base[kind]})
 }

@@ -26,7 +26,7 @@ export interface RulebookOptions {
 }
 
 /** The files without which no report can be read. */
-const required = ['outline', 'moods', 'particulars'] as const
+const required = ['outline', 'moods', 'particulars', 'figures'] as const
 
 /**
  * Read rule files into one checked rulebook: 读取规程. The order of the files does not matter.

@@ -22,6 +22,8 @@ export const marks: Readonly<Record<Kind, string>> = {
   particulars: 'particulars',
   themes: 'themes',
   facts: 'facts',
+  redlines: 'redlines',
+  figures: 'figures',
   sources: 'sources',
   system: 'groups',
   indicator: 'requires',

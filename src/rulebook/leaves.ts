@@ -17,7 +17,7 @@ export function leavesOf(value: unknown, path: Path = []): readonly Leaf[] {
 }
 
 /** What a text in a rule file can be the id of. */
-export type Sort = 'fact' | 'indicator' | 'system' | 'group' | 'source'
+export type Sort = 'fact' | 'redline' | 'indicator' | 'system' | 'group' | 'source'
 
 /** The texts of a kind of file that have one meaning, by name. */
 interface Meaning<S extends Sort = Sort> {
@@ -29,6 +29,7 @@ interface Meaning<S extends Sort = Sort> {
 /** Texts that give a thing its id. */
 export const definitions: readonly Meaning[] = [
   {kind: 'facts', name: /^facts\/\d+\/id$/, sort: 'fact'},
+  {kind: 'redlines', name: /^redlines\/\d+\/id$/, sort: 'redline'},
   {kind: 'indicator', name: /^id$/, sort: 'indicator'},
   {kind: 'system', name: /^id$/, sort: 'system'},
   {kind: 'system', name: /^groups\/\d+\/id$/, sort: 'group'},
@@ -36,11 +37,13 @@ export const definitions: readonly Meaning[] = [
 ]
 
 /** Texts that are the id of something defined elsewhere. */
-export const references: readonly Meaning[] = [
+export const references: readonly Meaning<Exclude<Sort, 'redline'>>[] = [
   {kind: 'system', name: /^extends$/, sort: 'system'},
   {kind: 'indicator', name: /^(requires|nothing)\/(.+\/)?fact$/, sort: 'fact'},
   {kind: 'indicator', name: /^covers\/\d+\/fact$/, sort: 'fact'},
   {kind: 'indicator', name: /^basis\/\d+\/source$/, sort: 'source'},
+  {kind: 'redlines', name: /^redlines\/\d+\/unless\/\d+$/, sort: 'fact'},
+  {kind: 'redlines', name: /^redlines\/\d+\/basis\/\d+\/source$/, sort: 'source'},
   {kind: 'indicator', name: /^group$/, sort: 'group'},
   {kind: 'system', name: /^groups\/\d+\/items\/\d+$/, sort: 'indicator'},
 ]
@@ -53,6 +56,8 @@ const patterns: Readonly<Partial<Record<Kind, RegExp>>> = {
   themes: /^themes\/.+\/\d+$/,
   facts:
     /^facts\/\d+\/(frames\/\d+\/(say|topic|act|holder|without)|except|without|particular|lacks|holders\/(own|others))\/\d+$/,
+  redlines: /^redlines\/\d+\/(frames\/\d+\/(say|topic|act|holder|without)|except|without|holders\/(own|others))\/\d+$/,
+  figures: /^figures\/.+\/\d+$/,
   indicator: /^lookalikes\/\d+$/,
 }
 

@@ -27,16 +27,13 @@ const replaced = <T extends Listed>(old: readonly T[] = [], added: readonly T[] 
 
 /** Add one file's part: words are added, indicators and systems of the same id replaced. */
 export function merged(old: Draft, added: Draft): Draft {
-  const words = ({classes, themes, outline, moods, particulars}: Draft) => ({
-    classes,
-    themes,
-    outline,
-    moods,
-    particulars,
+  const words = ({classes, themes, outline, moods, particulars, figures}: Draft) => ({
+    ...{classes, themes, outline, moods, particulars, figures},
   })
   return {
     ...(grown(words(old), words(added)) as Draft),
     facts: replaced(old.facts, added.facts),
+    redlines: replaced(old.redlines, added.redlines),
     indicators: replaced(old.indicators, added.indicators),
     systems: replaced(old.systems, added.systems),
     sources: replaced(old.sources, added.sources),

@@ -31,6 +31,7 @@ export function namesIn(sheets: readonly Sheet[], base?: Rulebook): Names {
   return {
     known: {
       fact: idsWith('fact', [...structuralFacts, ...idsOf(base?.facts)]),
+      redline: idsWith('redline', idsOf(base?.redlines)),
       indicator: idsWith('indicator', idsOf(base?.indicators)),
       system: idsWith('system', idsOf(base?.systems)),
       group: idsWith('group', groups),

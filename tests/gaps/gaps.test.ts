@@ -31,8 +31,11 @@ const trouble = (ref: string, ...facts: readonly string[]): Trouble => ({
   span: {start: 0, end: 10},
   facts,
   cause: false,
+  reasons: [],
   answered: false,
+  measures: [],
   open: [],
+  empty: false,
 })
 
 const told = (gaps: readonly Gap[]) => gaps.map(({kind, severity}) => `${kind} ${severity}`)
