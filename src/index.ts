@@ -15,6 +15,7 @@ export type {Basis, Force, Indicator, Source, Standing, System} from './model/in
 export {type Level, levels, type Report} from './model/report.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export {systemOf} from './model/systems.ts'
+export {type PaperOptions, papers} from './papers.ts'
 export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, readText} from './pipeline.ts'
 export {
   adviceLine,

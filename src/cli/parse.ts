@@ -15,23 +15,40 @@ export interface Choices {
   readonly system: string | undefined
 }
 
+/** Which files are worked on, in which formats the results are written, and where. */
+export interface Run extends Folders, Choices {
+  readonly paths: readonly string[]
+  readonly formats: readonly OutputFormat[]
+  readonly out: string | undefined
+}
+
 /** How the indicators are listed. */
 export type ListFormat = (typeof help.values.listFormat)[number]
 
 /** From which severity on a gap makes the exit code 1. */
 export type FailOn = (typeof help.values.failOn)[number]
 
+/** What a reviewer decides on a finding. */
+export type Verdict = (typeof help.values.decision)[number]
+
 /** What the user asks for: 命令. */
 export type Command =
+  | (Run & {readonly name: 'check'; readonly failOn: FailOn; readonly verbose: boolean})
+  | (Run & {readonly name: 'draft' | 'score'})
+  | (Run & {readonly name: 'review'; readonly decisions: string | undefined; readonly date: string | undefined})
   | (Folders &
       Choices & {
-        readonly name: 'check'
-        readonly paths: readonly string[]
-        readonly formats: readonly OutputFormat[]
-        readonly out: string | undefined
-        readonly failOn: FailOn
-        readonly verbose: boolean
+        readonly name: 'decide'
+        readonly path: string
+        readonly indicator: string
+        readonly decision: Verdict
+        readonly reason: string | undefined
+        readonly office: string | undefined
+        readonly until: string | undefined
+        readonly decisions: string | undefined
       })
+  | (Folders &
+      Choices & {readonly name: 'compare'; readonly last: string; readonly now: string; readonly format: OutputFormat})
   | (Folders & Choices & {readonly name: 'explain'; readonly indicator: string; readonly path: string})
   | (Folders & {readonly name: 'indicators'; readonly system: string | undefined; readonly format: ListFormat})
   | {readonly name: 'read'; readonly path: string; readonly repaired: boolean}
@@ -60,6 +77,7 @@ function tokensOf(args: readonly string[]) {
 function expectation(name: OptionName): string {
   if (name === 'level') return help.values.oneOf(levels)
   if (name === 'format') return help.values.oneOf(help.values.format)
+  if (name === 'date' || name === 'until') return help.values.date
   if (name === 'fail-on') return help.values.oneOf(help.values.failOn)
   return name === 'year' ? help.values.year : (help.options[name].value ?? '')
 }
@@ -114,14 +132,30 @@ function exactly(count: number, command: CommandName, found: readonly string[]):
   return found
 }
 
-function checkCommand(paths: readonly string[], values: Values, shared: Folders & Choices): Command {
+function dateOf(name: 'date' | 'until', values: Values): string | undefined {
+  const [date] = values.get(name) ?? []
+  if (date !== undefined && !/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date))
+    throw misuse('value-unknown', `--${name}`, help.values.date, date, undefined)
+  return date
+}
+
+/** What a command that works on many files has in common with the others of its kind. */
+function runOf(name: CommandName, paths: readonly string[], values: Values): Pick<Run, 'paths' | 'formats' | 'out'> {
   const formats = [...new Set(chosen('format', help.values.format, values))]
   const [out] = values.get('out') ?? []
-  const [failOn = 'must'] = chosen('fail-on', help.values.failOn, values)
-  if (paths.length === 0) throw misuse('argument-missing', 'check', help.commands.check.takes)
+  if (paths.length === 0) throw misuse('argument-missing', name, help.commands[name].takes)
   if (formats.length > 1 && out === undefined) throw misuse('out-needed', formats.length)
-  const verbose = values.has('verbose')
-  return {name: 'check', paths, formats: formats.length > 0 ? formats : ['text'], out, failOn, verbose, ...shared}
+  return {paths, formats: formats.length > 0 ? formats : ['text'], out}
+}
+
+function decideCommand(found: readonly string[], values: Values, shared: Folders & Choices): Command {
+  const [path = '', indicator = '', word = ''] = exactly(3, 'decide', found)
+  const {decision: verdicts} = help.values
+  if (!isOneOf(verdicts, word))
+    throw misuse('value-unknown', 'decide', help.values.oneOf(verdicts), word, nearName(word, verdicts))
+  const only = (option: OptionName): string | undefined => values.get(option)?.[0]
+  const told = {reason: only('reason'), office: only('office'), until: dateOf('until', values)}
+  return {name: 'decide', path, indicator, decision: word, ...told, decisions: only('decisions'), ...shared}
 }
 
 function commandOf(name: CommandName, rest: readonly string[], values: Values): Command {
@@ -129,7 +163,21 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
   const folders = {rules: only('rules'), indicators: only('indicators')}
   const [level] = chosen('level', levels, values)
   const shared = {...folders, level, year: yearOf(values), system: only('system')}
-  if (name === 'check') return checkCommand(rest, values, shared)
+  if (name === 'check') {
+    const [failOn = 'must'] = chosen('fail-on', help.values.failOn, values)
+    return {name, ...runOf(name, rest, values), failOn, verbose: values.has('verbose'), ...shared}
+  }
+  if (name === 'draft' || name === 'score') return {name, ...runOf(name, rest, values), ...shared}
+  if (name === 'review') {
+    const told = {decisions: only('decisions'), date: dateOf('date', values)}
+    return {name, ...runOf(name, rest, values), ...told, ...shared}
+  }
+  if (name === 'decide') return decideCommand(rest, values, shared)
+  if (name === 'compare') {
+    const [last = '', now = ''] = exactly(2, name, rest)
+    const [format = 'text'] = chosen('format', help.values.format, values)
+    return {name, last, now, format, ...shared}
+  }
   if (name === 'explain') {
     const [indicator = '', path = ''] = exactly(2, name, rest)
     return {name, indicator, path, ...shared}

@@ -1,9 +1,11 @@
 import {help, InputError, manual, version} from '../index.ts'
-import {type ExitCode, runCheck} from './check.ts'
+import {runCheck} from './check.ts'
 import {sentenceOf} from './complain.ts'
 import {runExplain} from './explain.ts'
+import type {ExitCode} from './files.ts'
 import {runIndicators} from './indicators.ts'
 import {runLint} from './lint.ts'
+import {runPapers} from './papers.ts'
 import {type Command, parse} from './parse.ts'
 import {runRead} from './read.ts'
 import {type Terminal, terminalOf} from './terminal.ts'
@@ -12,6 +14,9 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
   switch (command.name) {
     case 'check':
       return runCheck(command, terminal)
+    case 'draft':
+    case 'score':
+      return runPapers(command, terminal)
     case 'explain':
       return runExplain(command, terminal)
     case 'indicators':
@@ -20,6 +25,10 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
       return runRead(command, terminal)
     case 'lint':
       return runLint(command, terminal)
+    case 'review':
+    case 'decide':
+    case 'compare':
+      throw new Error('not there yet')
     case 'help':
       await terminal.out.write(manual(command.about, terminal.columns))
       return 0

@@ -1,17 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {basename, extname, join} from 'node:path'
-import {
-  type Assessment,
-  type Failure,
-  failures,
-  help,
-  type OutputFormat,
-  plain,
-  type Rulebook,
-  renderers,
-} from '../index.ts'
+import {type Assessment, type Failure, failures, help, type OutputFormat, type Page, plain} from '../index.ts'
 import {misuse} from './complain.ts'
-import type {CommandOf} from './parse.ts'
 import type {Terminal} from './terminal.ts'
 
 /** Where results go, one at a time. `end` is called once, after the last. */
@@ -22,25 +12,26 @@ export interface Sink {
 
 const extensions = {text: 'txt', json: 'json', md: 'md'} as const satisfies Record<OutputFormat, string>
 
-type Render = (result: Assessment | Failure, format: OutputFormat) => string
+/** How an assessment is written in a format. */
+export type Render = (assessment: Assessment, format: OutputFormat, page: Page) => string | Promise<string>
 
-const renderFor =
-  ({verbose}: CommandOf<'check'>, rulebook: Rulebook, page: Pick<Terminal, 'columns' | 'paint'>): Render =>
-  (result, format) =>
-    'error' in result
-      ? failures[format](result)
-      : renderers[format](result, {verbose, rulebook, columns: page.columns, paint: page.paint})
+/** Where the results of a run go: formats, folder, and what is put behind the names of the files. */
+export interface Destination {
+  readonly formats: readonly OutputFormat[]
+  readonly out: string | undefined
+  readonly suffix: string
+}
 
 /**
  * To standard output, with a rule between reports; what could not be used is told on standard error in the text
  * view.
  */
-function streamSink(format: OutputFormat, render: Render, {out, err}: Terminal): Sink {
+function streamSink(format: OutputFormat, render: Render, {out, err, ...page}: Terminal): Sink {
   let between = ''
   return {
     take: async result => {
-      if (format === 'text' && 'error' in result) return err.write(render(result, format))
-      await out.write(between + render(result, format))
+      if (format === 'text' && 'error' in result) return err.write(failures.text(result))
+      await out.write(between + ('error' in result ? failures[format](result) : await render(result, format, page)))
       between = {text: `\n${'─'.repeat(60)}\n\n`, md: '\n', json: ''}[format]
     },
     end: () => (format === 'text' ? out.write(between && '\n') : Promise.resolve()),
@@ -77,14 +68,16 @@ const writing = async (folder: string, work: Promise<unknown>): Promise<void> =>
 }
 
 /** Into a folder, one file for each report and format; failures are told on standard error too. */
-function folderSink(folder: string, formats: readonly OutputFormat[], render: Render, {err}: Terminal): Sink {
+function folderSink(folder: string, {formats, suffix}: Destination, render: Render, {err}: Terminal): Sink {
   const nameOf = namer()
+  const page = {columns: 100, paint: plain}
   let count = 0
   return {
     take: async result => {
-      const name = nameOf(result.document.file)
+      const name = nameOf(result.document.file) + suffix
       for (const format of formats) {
-        await writing(folder, writeFile(join(folder, `${name}.${extensions[format]}`), render(result, format)))
+        const text = 'error' in result ? failures[format](result) : await render(result, format, page)
+        await writing(folder, writeFile(join(folder, `${name}.${extensions[format]}`), text))
         count += 1
       }
       if ('error' in result) await err.write(failures.text(result))
@@ -94,10 +87,9 @@ function folderSink(folder: string, formats: readonly OutputFormat[], render: Re
 }
 
 /** Where the results of a command go. */
-export async function sinkFor(command: CommandOf<'check'>, rulebook: Rulebook, terminal: Terminal): Promise<Sink> {
-  const [format = 'text'] = command.formats
-  if (command.out === undefined) return streamSink(format, renderFor(command, rulebook, terminal), terminal)
-  await writing(command.out, mkdir(command.out, {recursive: true}))
-  const render = renderFor(command, rulebook, {columns: 100, paint: plain})
-  return folderSink(command.out, command.formats, render, terminal)
+export async function sinkFor(destination: Destination, render: Render, terminal: Terminal): Promise<Sink> {
+  const {formats, out} = destination
+  if (out === undefined) return streamSink(formats[0] ?? 'text', render, terminal)
+  await writing(out, mkdir(out, {recursive: true}))
+  return folderSink(out, destination, render, terminal)
 }

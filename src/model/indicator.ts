@@ -75,6 +75,16 @@ export const System = z.strictObject({
   extends: z.string().optional(),
   /** Levels of reports for which it is taken where none is named. */
   levels: z.array(z.enum(levels)).min(1).optional(),
+  /** Points (分值), which only a user's own system gives: for each item, and what share an asserted or planned one earns. */
+  points: z
+    .strictObject({
+      asserted: z.number().min(0).max(1),
+      planned: z.number().min(0).max(1),
+      items: z.array(z.strictObject({id, points: z.number().positive()})).min(1),
+      /** The file that gives them: filled in when it is read. */
+      file: z.string().optional(),
+    })
+    .optional(),
   groups: z.array(
     z.strictObject({
       id: z.string(),

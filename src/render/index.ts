@@ -1,25 +1,28 @@
 import type {Assessment, Failure} from '../model/assessment.ts'
 import type {Explanation} from '../model/explanation.ts'
 import type {System} from '../model/indicator.ts'
+import type {Catalogue} from '../model/judged.ts'
+import type {Paper} from '../model/paper.ts'
 import {explanationOf} from './explain.ts'
 import {handbookOf} from './handbook.ts'
 import {listed, listOf} from './indicators.ts'
 import {assessmentLine, failureLine} from './json.ts'
-import type {Catalogue} from './judged.ts'
 import {markdown} from './md.ts'
 import {words} from './messages.ts'
+import {paperMarkdown, paperText} from './papers/layout.ts'
 import {clean} from './quotation.ts'
 import {reviewOf} from './review.ts'
 import {type Page, terminal} from './text.ts'
 
+export type {Catalogue} from '../model/judged.ts'
 export {complaints} from './complaints.ts'
 export {handbookOf} from './handbook.ts'
 export {type CommandName, help, manual, type OptionName} from './help.ts'
-export type {Catalogue} from './judged.ts'
 export {adviceLine, exampleLine} from './lint.ts'
 export {words} from './messages.ts'
 export {overview, type Tally, tallyOf} from './overview.ts'
 export {type Paint, plain} from './paint.ts'
+export {ratingPaper} from './papers/rating.ts'
 export type {Page} from './text.ts'
 
 /** How much is shown, where, and by which rulebook. */
@@ -40,6 +43,12 @@ export const renderers = {
 
 /** The name of an output format. */
 export type OutputFormat = keyof typeof renderers
+
+/** A paper laid out in a format that people read. */
+export const paperPages = {
+  text: paperText,
+  md: paper => paperMarkdown(paper),
+} as const satisfies Record<string, (paper: Paper, page: Page) => string>
 
 /** What stands in the place of a report that could not be used, by format. */
 export const failures = {

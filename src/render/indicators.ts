@@ -1,6 +1,6 @@
 import {type Citation, citationsOf} from '../model/explanation.ts'
 import type {Force, System} from '../model/indicator.ts'
-import type {Catalogue} from './judged.ts'
+import type {Catalogue} from '../model/judged.ts'
 import {words} from './messages.ts'
 import {citation, detail, remarks} from './rows.ts'
 import type {Sheet} from './sheet.ts'

@@ -1,7 +1,7 @@
 import type {Defect, Evidence, Gap, Problem} from '../model/assessment.ts'
 import {type Citation, citationsOf} from '../model/explanation.ts'
 import type {Standing} from '../model/indicator.ts'
-import type {Catalogue, Judged} from './judged.ts'
+import type {Catalogue, Judged} from '../model/judged.ts'
 import {words} from './messages.ts'
 import {clean, excerpt, quotation} from './quotation.ts'
 import type {Detail, Group, Item, Mark} from './sheet.ts'

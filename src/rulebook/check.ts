@@ -45,8 +45,14 @@ function judged(
     ...indicatorFaults(sheet),
     ...weakened(sheet, names, base),
   ]
-  return {part, faults: [...faults, ...others]}
+  return {part: named(part, sheet.path), faults: [...faults, ...others]}
 }
+
+/** Points bear the name of the file that gives them. */
+const named = (part: Draft, file: string): Draft =>
+  part.systems === undefined
+    ? part
+    : {...part, systems: part.systems.map(one => (one.points ? {...one, points: {...one.points, file}} : one))}
 
 function unknownKind(value: unknown): Fault {
   const keys = Object.values(marks)

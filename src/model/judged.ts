@@ -1,8 +1,8 @@
-import type {Assessment, Finding, Gap} from '../model/assessment.ts'
-import type {Standing, System} from '../model/indicator.ts'
-import type {Rulebook} from '../model/rulebook.ts'
+import type {Assessment, Finding, Gap} from './assessment.ts'
+import type {Standing, System} from './indicator.ts'
+import type {Rulebook} from './rulebook.ts'
 
-/** What renderers read of a rulebook. */
+/** What papers and renderers read of a rulebook. */
 export type Catalogue = Pick<Rulebook, 'indicators' | 'systems' | 'sources'>
 
 /** A finding that was made, with the gap it leaves, if any. */

@@ -1,0 +1,57 @@
+import {
+  type Assessment,
+  check,
+  type Failure,
+  InputError,
+  type Rulebook,
+  readAll,
+  readReport,
+  type SourceFile,
+} from '../index.ts'
+import type {Run} from './parse.ts'
+import type {Terminal} from './terminal.ts'
+
+/** 0 nothing at or above the threshold · 1 gaps · 2 input that is not usable · 3 a document that cannot be judged. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+interface Outcome {
+  readonly result: Assessment | Failure
+  readonly code: ExitCode
+}
+
+const failed = (file: string, {code, message, severity}: InputError): Outcome => ({
+  result: {document: {file}, error: {code, message}},
+  code: severity === 'unjudgeable' ? 3 : 2,
+})
+
+/** What is done with every result, and what exit code an assessment is worth. */
+export interface Worker {
+  readonly terminal: Terminal
+  readonly judge: (assessment: Assessment) => ExitCode
+  readonly take: (result: Assessment | Failure) => Promise<void>
+}
+
+const higher = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)
+
+/** Assess every file of a run on its own, so that a bad one never stops the others. Gives the highest exit code of all. */
+export async function eachFile(run: Run, rulebook: Rulebook, {terminal, judge, take}: Worker): Promise<ExitCode> {
+  const {level, year, system} = run
+  const outcomeOf = async (source: SourceFile): Promise<Outcome> => {
+    try {
+      const result = await check(await readReport(source, rulebook), rulebook, {level, year, system})
+      return {result, code: judge(result)}
+    } catch (error) {
+      if (error instanceof InputError) return failed(source.name, error)
+      throw error
+    }
+  }
+  let code: ExitCode = 0
+  for await (const source of readAll(run.paths)) {
+    const outcome = 'error' in source ? failed(source.name, source.error) : await outcomeOf(source)
+    code = higher(code, outcome.code)
+    terminal.log('checked', {file: source.name, code: outcome.code})
+    await take(outcome.result)
+    if (terminal.out.closed()) return code
+  }
+  return code
+}

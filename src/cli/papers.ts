@@ -1,0 +1,19 @@
+import {type Assessment, loadRulebook, type OutputFormat, type Page, papers} from '../index.ts'
+import {type ExitCode, eachFile} from './files.ts'
+import type {CommandOf} from './parse.ts'
+import {sinkFor} from './sink.ts'
+import {requireSystem} from './system.ts'
+import type {Terminal} from './terminal.ts'
+
+/** `duibiao draft` and `duibiao score`: one paper for every report. */
+export async function runPapers(command: CommandOf<'draft' | 'score'>, terminal: Terminal): Promise<ExitCode> {
+  const {name, formats, out} = command
+  const rulebook = await loadRulebook({...command, bare: true})
+  requireSystem(rulebook, command.system)
+  const write = (assessment: Assessment, format: OutputFormat, page: Page) =>
+    papers[name as 'score'].write(assessment, format, {...page, rulebook})
+  const sink = await sinkFor({formats, out, suffix: papers[name as 'score'].suffix}, write, terminal)
+  const code = await eachFile(command, rulebook, {terminal, judge: () => 0, take: sink.take})
+  await sink.end()
+  return code
+}
