@@ -9,6 +9,7 @@ import type {Draft} from './merge.ts'
 import {type Names, unknownArticles, unknownNames} from './names.ts'
 import {nearName} from './near.ts'
 import {patternFaults} from './patterns.ts'
+import {pointFaults} from './points.ts'
 import {repeatsIn} from './repeats.ts'
 import {shaped} from './shape.ts'
 import type {Sheet} from './sheet.ts'
@@ -43,6 +44,7 @@ function judged(
     ...patternFaults(sheet, names),
     ...repeatsIn(sheet),
     ...indicatorFaults(sheet),
+    ...pointFaults(sheet, names),
     ...weakened(sheet, names, base),
   ]
   return {part: named(part, sheet.path), faults: [...faults, ...others]}

@@ -46,7 +46,6 @@ export const references: readonly Meaning<Exclude<Sort, 'redline'>>[] = [
   {kind: 'redlines', name: /^redlines\/\d+\/basis\/\d+\/source$/, sort: 'source'},
   {kind: 'indicator', name: /^group$/, sort: 'group'},
   {kind: 'system', name: /^groups\/\d+\/items\/\d+$/, sort: 'indicator'},
-  {kind: 'system', name: /^points\/items\/\d+\/id$/, sort: 'indicator'},
 ]
 
 const patterns: Readonly<Partial<Record<Kind, RegExp>>> = {

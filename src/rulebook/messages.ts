@@ -28,6 +28,7 @@ export const messages = {
   'id-duplicate': (found, expected) => `编号应当唯一，“${found}”已用于${expected}`,
   'word-duplicate': (found, expected) => `同一列表里不应重复，“${found}”已见于第 ${expected} 行`,
   'item-repeated': (found, expected) => `一项指标在体系中只列一次，“${found}”已见于第 ${expected} 行`,
+  'item-outside': found => `分值只给体系里的指标，体系里没有“${found}”`,
   'years-contradictory': (found, expected) => `until 不应早于 since（${expected}），实为 ${found}`,
   'examples-few': (found, expected) => `示例至少应有 ${expected} 个，实为${found}`,
   'examples-lacking': found => `示例还应有：${found}`,

@@ -4,15 +4,12 @@ import {InputError} from '../../src/index.ts'
 
 const folders = {rules: undefined, indicators: undefined}
 const choices = {level: undefined, year: undefined, system: undefined}
+const run = {paths: ['甲.txt'], formats: ['text'], out: undefined, ...folders, ...choices}
 const check = {
   name: 'check',
-  paths: ['甲.txt'],
-  formats: ['text'],
-  out: undefined,
+  ...run,
   failOn: 'must',
   verbose: false,
-  ...folders,
-  ...choices,
 }
 
 describe('understands', () => {
@@ -37,6 +34,25 @@ describe('understands', () => {
     ['read 甲.txt --repaired', {name: 'read', path: '甲.txt', repaired: true, ...folders}],
     ['indicators --format md', {name: 'indicators', format: 'md', system: undefined, ...folders}],
     ['lint --rules 规则', {name: 'lint', paths: [], rules: '规则', indicators: undefined}],
+    ['score 甲.txt --format md', {name: 'score', ...run, formats: ['md']}],
+    ['draft 甲 乙 --out o', {name: 'draft', ...run, paths: ['甲', '乙'], out: 'o'}],
+    ['review 甲.txt --date 2024-05-01', {name: 'review', ...run, decisions: undefined, date: '2024-05-01'}],
+    [
+      'decide 甲.txt enf.recording waive --reason 理由 --office 县局 --until 2024-12-31',
+      {
+        name: 'decide',
+        path: '甲.txt',
+        indicator: 'enf.recording',
+        decision: 'waive',
+        reason: '理由',
+        office: '县局',
+        until: '2024-12-31',
+        decisions: undefined,
+        ...folders,
+        ...choices,
+      },
+    ],
+    ['compare 甲.txt 乙.txt', {name: 'compare', last: '甲.txt', now: '乙.txt', format: 'text', ...folders, ...choices}],
     ['lint 报告', {name: 'lint', paths: ['报告'], ...folders}],
   ] as const)('%s', ([line, command]) => {
     expect(parse(line === '' ? [] : line.split(' '))).toEqual(command)
@@ -55,11 +71,11 @@ function complaintAbout(line: string): string {
 
 describe('answers', () => {
   test.for([
-    ['--level 镇', 'command-missing 应先写命令：check explain indicators read lint'],
+    ['--level 镇', 'command-missing 应先写命令：check draft score review decide compare explain indicators read lint'],
     ['chek 甲.txt', 'command-unknown 没有命令 chek，是不是“check”？'],
     [
       '甲.docx',
-      'command-unknown 没有命令 甲.docx；可用的有 check explain indicators read lint，核查文件用 duibiao check 文件',
+      'command-unknown 没有命令 甲.docx；可用的有 check draft score review decide compare explain indicators read lint，核查文件用 duibiao check 文件',
     ],
     ['check --fail-no must 甲', 'option-unknown 没有选项 --fail-no，是不是“--fail-on”？'],
     ['check -x 甲', 'option-unknown 没有选项 -x'],

@@ -65,7 +65,7 @@ describe('text', () => {
 
       四、数据、引用等疑似差错
         ✗ 数据  差错：235÷250＝94%，与文中 96% 不符
-          原文  「受理250件，办结235件，办结率96%」
+          原文  第23行 一(四)：「受理250件，办结235件，办结率96%」
 
       五、建议事项
         1 项中有 1 项可以补充，加 --verbose 逐项列出。
@@ -158,7 +158,7 @@ describe('text', () => {
 
       四、数据、引用等疑似差错
         ✗ 数据  差错：235÷250＝94%，与文中 96% 不符
-          原文  「受理250件，办结235件，办结率96%」
+          原文  第23行 一(四)：「受理250件，办结235件，办结率96%」
 
       五、建议事项
         【重大行政决策】
@@ -279,7 +279,7 @@ describe('md', () => {
       ## 四、数据、引用等疑似差错
 
       - ✗ **数据**：差错：235÷250＝94%，与文中 96% 不符
-        - 原文：「受理250件，办结235件，办结率96%」
+        - 原文：第23行 一(四)：「受理250件，办结235件，办结率96%」
 
       ## 五、建议事项
 
@@ -304,7 +304,7 @@ describe('json', () => {
   test('is one line with the keys of the contract in order', () => {
     expect(line.indexOf('\n')).toBe(line.length - 1)
     expect(Object.keys(read).join(' ')).toBe(
-      'schema tool document report sections problems findings gaps quantities defects summary',
+      'schema tool document report sections problems findings gaps quantities defects coverage summary',
     )
     expect(Object.keys(read.findings[0] ?? {}).join(' ')).toBe(
       'indicator title force conditional built standing reason admitted lacking near evidence',

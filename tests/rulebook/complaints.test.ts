@@ -5,7 +5,11 @@ const indicator = 'indicators/enf.recording.yaml'
 const system = 'indicators/systems/core.yaml'
 const outline = 'rules/outline.yaml'
 const facts = 'rules/facts/enf.yaml'
+const redlines = 'rules/redlines.yaml'
 const classes = 'rules/classes.yaml'
+
+/** The head of a system with points. */
+const withPoints = (items: string): string => `points: {asserted: 0.5, planned: 0, items: [${items}]}\ngroups:`
 
 test('a sound rulebook has no complaints', () => {
   expect(complaintsAbout(sound)).toEqual([])
@@ -82,6 +86,12 @@ test.for([
   ['id-duplicate', facts, '  - id: enf.nothing', '  - id: ⟦form.title⟧'],
   ['word-duplicate', classes, '审核, 把关', '审核, ⟦审核⟧'],
   ['item-repeated', system, '{id: enf.review', '{id: ⟦enf.recording⟧'],
+  ['item-repeated', system, 'groups:', withPoints('{id: enf.review, points: 2}, {id: ⟦enf.review⟧, points: 1}')],
+  ['item-outside', system, 'groups:', withPoints('{id: ⟦enf.reviews⟧, points: 1}')],
+  ['value-wrong', system, 'groups:', withPoints("{id: enf.review, points: ⟦'2'⟧}")],
+  ['fact-unknown', redlines, 'unless: [enf.nothing]', 'unless: [⟦enf.none⟧]'],
+  ['source-unknown', redlines, 'source: punishment', "source: ⟦'punish'⟧"],
+  ['pattern-malformed', redlines, 'say: [法制政府]', "say: ['法制⟦(政府⟧']"],
   ['years-contradictory', indicator, 'until: 2030', 'until: ⟦2020⟧'],
   ['indicator-misnamed', indicator, 'id: enf.recording', 'id: ⟦enf.records⟧'],
 ] as const)('%s in %s: %s → %s', ([code, path, from, to]) => {

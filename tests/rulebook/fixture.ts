@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {stringify} from 'yaml'
 import {z} from 'zod'
 import type {Rulebook} from '../../src/model/rulebook.ts'
-import {MoodRules, OutlineRules, ParticularRules} from '../../src/model/rules.ts'
+import {FigureRules, MoodRules, OutlineRules, ParticularRules} from '../../src/model/rules.ts'
 import {type Complaint, RulebookError, type RuleFile, readRulebook} from '../../src/rulebook/index.ts'
 
 /** The smallest value of a schema, every text the same. */
@@ -25,6 +25,21 @@ export const sound: Readonly<Record<string, string>> = {
   'rules/outline.yaml': stringify(filled(z.toJSONSchema(OutlineRules))),
   'rules/moods.yaml': stringify(filled(z.toJSONSchema(MoodRules))),
   'rules/particulars.yaml': stringify(filled(z.toJSONSchema(ParticularRules))),
+  'rules/figures.yaml': stringify(filled(z.toJSONSchema(FigureRules))),
+  'rules/redlines.yaml': `redlines:
+  - id: wording.legality
+    title: 法制政府
+    kind: wording
+    certain: true
+    frames:
+      - say: [法制政府]
+    unless: [enf.nothing]
+    message: 应为“法治政府”。
+    basis: [{source: punishment}]
+    examples:
+      - {text: 推进法制政府建设。, crosses: true}
+      - {text: 推进法治政府建设。, crosses: false}
+`,
   'rules/themes.yaml': `themes:
   执法: [执法]
 `,
