@@ -12,6 +12,7 @@ import {
   type Finding,
   InputError,
   loadRulebook,
+  type Passage,
   plain,
   readReport,
   renderers,
@@ -108,12 +109,14 @@ describe.for(sets)('1: no statement without evidence, over %s', ([, files]) => {
     test.for(Object.keys(forms) as (keyof Forms)[])('as %s', async form => {
       const report = await readReport(await forms[form](file), rulebook)
       const {content} = report.reading
-      const {findings, quantities, problems, document} = await check(report, rulebook)
+      const {findings, quantities, problems, defects, document} = await check(report, rulebook)
       const garbled = document.warnings.some(({code}) => code === 'garbled')
       expect(findings.filter(({evidence}) => evidence.length > 0).length).toBeGreaterThan(5)
       expect(quantities.length).toBeGreaterThan(0)
       expect(findings.flatMap(finding => faultsIn(content, finding, garbled))).toEqual([])
       expect(quantities.flatMap(quantity => faultsOf(content, quantity))).toEqual([])
+      const passages = [...defects, ...problems.flatMap(({reasons, measures}) => [...reasons, ...measures])]
+      expect(passages.flatMap(passage => faultsOf(content, passage))).toEqual([])
       expect(problems.filter(({text, span}) => !garbled && !standIn(content.slice(...span), text))).toEqual([])
     })
 
@@ -249,14 +252,19 @@ describe.for(sets)('3: the mentions carry the judgement, over %s', ([, files]) =
     expect(at).toBeGreaterThan(0)
     for (const paragraph of unrelated) {
       const after = await assessmentOf(`${content.slice(0, at)}\n${paragraph}\n${content.slice(at)}`)
-      const told = ({findings, gaps, problems, quantities, report}: Assessment) => ({
+      const quotes = (passages: readonly Passage[]) => passages.map(({quote}) => quote)
+      const told = ({findings, gaps, problems, quantities, defects, report}: Assessment) => ({
         report,
         gaps,
         findings: findings.map(({indicator, standing, admitted, lacking, mentions}) => ({
           ...{indicator, standing, admitted, lacking},
           mentions: mentions.map(({quote, mood, section}) => `${section} ${mood} ${quote}`),
         })),
-        problems: problems.map(({span: _, ...problem}) => problem),
+        problems: problems.map(({span: _, reasons, measures, ...problem}) => ({
+          ...problem,
+          ...{reasons: quotes(reasons), measures: quotes(measures)},
+        })),
+        defects: quotes(defects),
         quantities: quantities.map(({span: _, ...quantity}) => quantity),
       })
       expect(told(after)).toEqual(told(before))
