@@ -46,6 +46,7 @@ const range = /\d(?:[-—–~～至到]|个?至)$/
 
 /** The name of the outcome whose words stand last before a figure, else first behind it. */
 function outcomeOf({places, rules}: SceneReading, before: Span, after: Span): string | null {
+  if (inside(places(rules.figures.owed), before).length > 0) return null
   let best: {name: string; rank: number} | null = null
   for (const [name, words] of Object.entries(rules.figures.outcomes)) {
     const found = places(words)
@@ -77,6 +78,7 @@ function traitsOf(scene: SceneReading, {placed, before, after}: Standing): Reado
   const lead = {start: part.start, end: before.end}
   for (const trait of near) if (inside(places(traits[trait]), before).length > 0) found.add(trait)
   for (const trait of ofPart) if (inside(places(traits[trait]), lead).length > 0) found.add(trait)
+  if (inside(places(rules.figures.owed), before).length > 0) found.add('whole')
   const denied = places(uncarried)
   if (inside(places(traits.carried), clause).some(place => isClear(denied, place))) found.add('carried')
   if (namesEarlierYear(scene, before)) found.add('earlier')

@@ -183,6 +183,8 @@ export const FigureRules = z.strictObject({
     }),
     /** Looks like a carry-over and denies one: 无上年结转. */
     uncarried: words,
+    /** Says what ought to be dealt with, whatever came of it: 应出庭. */
+    owed: words,
     /** What became of things, by name: the words of the count and of the rate alike (办结 in 办结率). */
     outcomes: z.record(z.string(), words),
     /** Rates over a base of their own, not the cases named beside them: 满意率. */

@@ -1,4 +1,5 @@
 import type {Statement} from '../../model/fact.ts'
+import type {Span} from '../../model/span.ts'
 import {type Figures, isAlike, isCount, plain, printed, says, stretch, type Verdict, wordsBefore, wrong} from './figures.ts'
 import {type Counted, gives, isReachable, isReachableFrom} from './ratio.ts'
 
@@ -15,17 +16,15 @@ function isRate(figures: Figures, statement: Statement): boolean {
 }
 
 /** The counts that a rate may rest on: those of its clause and of the clause before. */
-function poolOf(rate: Statement, block: readonly Statement[]): readonly Statement[] {
-  return block.filter(
+const poolOf = (rate: Statement, block: readonly Statement[]): readonly Statement[] =>
+  block.filter(
     one =>
       one.kind === 'count' &&
       one.value > 0 &&
       !one.traits.has('loose') &&
-      one.clause <= rate.clause + (one.start > rate.end ? 0 : 0) &&
-      one.clause >= rate.clause - 1 &&
-      !/百分点|元$/.test(one.unit + (one.clause === rate.clause ? '' : '')),
+      !/百分点/.test(one.unit) &&
+      (one.clause === rate.clause || one.clause === rate.clause - 1),
   )
-}
 
 /** Counts and the sums of neighbouring counts of one unit. */
 function withSums(pool: readonly Statement[]): readonly Counted[] {
@@ -57,19 +56,30 @@ function isBorneOut(rate: Statement, pool: readonly Statement[]): boolean {
   )
 }
 
-/** The count of what the rate is of: the last before it with the same outcome, else the first behind. */
-function partOf(rate: Statement, pool: readonly Statement[]): Statement | undefined {
-  if (rate.outcome === null) return undefined
-  const same = pool.filter(one => one.outcome === rate.outcome && isCount(one))
-  const own = same.filter(({clause}) => clause === rate.clause)
-  return own.findLast(({end}) => end <= rate.start) ?? own[0] ?? same.at(-1)
+/** A rate as it is read: with the outcome of its own name where several names share one list of figures. */
+interface Read {
+  readonly rate: Statement
+  /** Where the words stand that name it. */
+  readonly name: Span
+  readonly outcome: string | null
+}
+
+/** The count of what the rate is of: in its clause the last before it with the same outcome, no other of its unit between; else the first behind. */
+function partOf({rate, outcome}: Read, pool: readonly Statement[]): Statement | undefined {
+  if (outcome === null) return undefined
+  const own = pool.filter(one => isCount(one) && one.clause === rate.clause)
+  const same = own.filter(one => one.outcome === outcome)
+  const last = same.findLast(({end}) => end <= rate.start)
+  if (last === undefined) return same[0]
+  return own.some(one => one.start > last.start && one.end <= rate.start && isAlike(one, last)) ? undefined : last
 }
 
 /** The count that the part was of: the last before it of the same unit that is no outcome itself, else one that came in. */
 function wholeOf(part: Statement, pool: readonly Statement[]): Statement | undefined {
   const before = pool.filter(one => one.end <= part.start && isCount(one) && isAlike(one, part) && !one.traits.has('earlier'))
   const nearest = before.at(-1)
-  return nearest && (nearest.outcome !== part.outcome || nearest.traits.has('whole')) ? nearest : undefined
+  if (!nearest || part.clause - nearest.clause > 1) return undefined
+  return nearest.outcome !== part.outcome || nearest.traits.has('whole') ? nearest : undefined
 }
 
 function mismatch(figures: Figures, rate: Statement, part: Statement, whole: Statement): Verdict {
@@ -82,14 +92,12 @@ function mismatch(figures: Figures, rate: Statement, part: Statement, whole: Sta
 }
 
 /** A rate over a count that no whole number of cases gives. */
-function unreachable(figures: Figures, rate: Statement, pool: readonly Statement[]): Verdict {
-  const counts = pool.filter(one => isCount(one) && one.end <= rate.start)
-  const own = counts.filter(({clause}) => clause === rate.clause)
-  const near = own.length > 0 ? own : counts
+function unreachable(figures: Figures, {rate, outcome: own}: Read, pool: readonly Statement[]): Verdict {
+  const near = pool.filter(one => isCount(one) && one.clause === rate.clause && one.end <= rate.start)
   const last = near.at(-1)
   if (!last || near.some(one => !Number.isInteger(one.value) || one.step > 1)) return 'open'
   const fits = ({value, traits, outcome}: Statement) =>
-    isReachable(value, rate) || ((outcome === rate.outcome || !traits.has('whole')) && isReachableFrom(value, rate))
+    isReachable(value, rate) || ((outcome === own || !traits.has('whole')) && isReachableFrom(value, rate))
   if (near.some(fits)) return 'sound'
   const least = Math.floor((last.value * rate.value) / 100)
   const [low, high] = [least, least + 1].map(part => plain((part / last.value) * 100, 1))
@@ -97,21 +105,22 @@ function unreachable(figures: Figures, rate: Statement, pool: readonly Statement
   return wrong(stretch(last, rate), near.length === 1, `${told}，得不出${printed(figures, rate)}，请核对。`)
 }
 
-function judge(figures: Figures, rate: Statement, block: readonly Statement[]): Verdict {
+function judge(figures: Figures, read: Read, block: readonly Statement[]): Verdict {
+  const {rate, name} = read
   const pool = poolOf(rate, block)
   if (pool.length === 0) return 'open'
-  if (isBorneOut(rate, pool)) return 'sound'
-  const reach = {start: rate.before.start, end: rate.start}
-  const part = partOf(rate, pool)
+  const part = partOf(read, pool)
   const whole = part && wholeOf(part, pool)
   const {due, apart} = figures.words
-  const lacksDue = part !== undefined && says(figures, due, reach) && !says(figures, due, part.before)
+  const lacksDue = part !== undefined && says(figures, due, name) && !says(figures, due, part.before)
+  const paired = part !== undefined && whole !== undefined && !lacksDue && part.end <= rate.start
+  if (isBorneOut(rate, paired ? pool.filter(({end}) => end <= rate.start) : pool)) return 'sound'
   if (part && whole && !lacksDue && part.value !== whole.value) return mismatch(figures, rate, part, whole)
-  if (rate.value === 100 || rate.value > 100 || says(figures, apart, reach)) return 'open'
+  if (rate.value >= 100 || says(figures, apart, name) || read.outcome === null) return 'open'
   if (pool.some(({approx}) => approx) || shareWords.test(wordsBefore(figures, rate))) return 'open'
   const pair = pairFor(rate, pool)
-  if (pair && rate.outcome === '覆盖') return mismatch(figures, rate, pair[0], pair[1])
-  return unreachable(figures, rate, pool)
+  if (pair && read.outcome === '覆盖') return mismatch(figures, rate, pair[0], pair[1])
+  return unreachable(figures, read, pool)
 }
 
 /** The two counts of one unit right before a rate in its clause, where there are just these, the lesser first. */
@@ -122,9 +131,29 @@ function pairFor(rate: Statement, pool: readonly Statement[]): readonly [Stateme
   return a.value < b.value ? [a, b] : [b, a]
 }
 
+/** The names of rates that share a list of figures, in order: 办结率、满意率分别为98%、95%. */
+const shared = /[^、和及与，；：。（）]{1,12}率(?=[、和及与]|分别|依次)/g
+
+/** How a rate is read: by its own words, or by its place in a list of rates with 分别. */
+function readAs(figures: Figures, rate: Statement, block: readonly Statement[]): Read {
+  const own = {rate, name: rate.before, outcome: rate.outcome}
+  const list = block.filter(one => one.kind === 'percent' && one.part === rate.part)
+  const [first] = list
+  if (!first || list.length < 2) return own
+  const from = Math.max(0, first.start - 50)
+  const lead = figures.text.slice(from, first.start)
+  if (!/分别|依次/.test(lead)) return own
+  const names = [...lead.matchAll(shared)]
+  const name = names.length === list.length ? names[list.indexOf(rate)] : undefined
+  if (!name) return {...own, outcome: null}
+  const span = {start: from + name.index, end: from + name.index + name[0].length}
+  const outcome = Object.entries(figures.words.outcomes).find(([, words]) => says(figures, words, span))?.[0] ?? null
+  return {rate, name: span, outcome}
+}
+
 /** Rates held against the counts beside them: 率与件数. */
 export function rates(figures: Figures): readonly Verdict[] {
   return figures.blocks.flatMap(block =>
-    block.filter(one => isRate(figures, one)).map(rate => judge(figures, rate, block)),
+    block.filter(one => isRate(figures, one)).map(rate => judge(figures, readAs(figures, rate, block), block)),
   )
 }

@@ -86,7 +86,7 @@ function references(figures: Figures): readonly Verdict[] {
       const whole = deed === undefined && /^[\u4e00-\u9fff]{2}(?:全部|均)/.test(thing) ? thing.slice(0, 2) : undefined
       const noun = thing.slice(0, 2)
       if (noun.length < 2 || (deed === undefined && whole === undefined)) return []
-      const found = block.slice(0, at).filter(one => isCount(one) && isOwn(one) && isAlike(one, statement) && namesBoth(figures, one, deed ?? '', noun))
+      const found = block.slice(0, at).filter(one => isCount(one) && isOwn(one) && isAlike(one, statement) && namesBoth(figures, one, deed ?? '', deed === undefined ? noun : thing))
       const [first] = found
       return first && found.length === 1 ? [differs(figures, first, statement, true)] : []
     }),
@@ -97,8 +97,12 @@ function references(figures: Figures): readonly Verdict[] {
 function namesBoth(figures: Figures, one: Statement, deed: string, noun: string): boolean {
   const start = Math.max(0, one.before.start - 30)
   const lead = figures.text.slice(start, one.start).replace(/^.*[。；\n]/s, '')
-  return lead.includes(deed) && wordsBefore(figures, one).replace(quotes, '').endsWith(noun)
+  return lead.includes(deed) && endsAlike(wordsBefore(figures, one).replace(quotes, ''), noun)
 }
+
+/** Whether words end in what others begin with. */
+const endsAlike = (words: string, thing: string): boolean =>
+  [2, 3, 4].some(length => thing.length >= length && words.endsWith(thing.slice(0, length)))
 
 const villages = /^(?:行政)?村(?:民委员会|委会)?$/
 const communities = /^(?:城市|农村)?(?:社区|居委会|居民委员会|社区居委会)/

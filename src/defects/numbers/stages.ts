@@ -9,7 +9,12 @@ const farthest = 3
 
 /** The step of a course that a figure is at, the last that its words name; -1 for none. */
 const stageOf = (figures: Figures, stages: Stages, one: Statement): number =>
-  stages.findLastIndex(words => says(figures, words, one.before) || says(figures, words, one.after))
+  refused.test(wordsBefore(figures, one))
+    ? -1
+    : stages.findLastIndex(words => says(figures, words, one.before) || says(figures, words, one.after))
+
+/** Says that a step was not taken: 不予受理. */
+const refused = /(?:不予|未予|未|不)(?:受理|立案|办结|整改|签约|采纳|收到)/
 
 /** What a figure counts, without the words of its step. */
 const thingOf = (figures: Figures, one: Statement): string =>
@@ -26,7 +31,7 @@ function isSameMatter(figures: Figures, a: Statement, b: Statement): boolean {
 }
 
 const isOwnYear = ({traits}: Statement): boolean =>
-  !(['carried', 'since', 'span', 'earlier', 'new'] as const).some(trait => traits.has(trait))
+  !(['carried', 'since', 'span', 'earlier'] as const).some(trait => traits.has(trait))
 
 function judge(figures: Figures, earlier: Statement, later: Statement): Verdict {
   if (!isCount(earlier) || !isCount(later)) return 'open'

@@ -9,7 +9,7 @@ interface Division {
   readonly how: 'some' | 'all'
 }
 
-const someWords = /其中(?!心)|当中/
+const someWords = /其中(?!心)[^。；]*$/
 const allWords = /(?:分别(?:为|是)?|包括|涉及|含|分为|即)[^，。；：]{0,12}$|[：（][^，。；：（）、]{0,14}$/
 const openList = /等/
 
@@ -63,10 +63,10 @@ function divisionAt(figures: Figures, block: readonly Statement[], at: number): 
   const first = block[at]
   const total = totalOf(block, at)
   if (!first || !total || first.kind !== 'count') return undefined
-  const gap = between(figures, total, first)
-  if (gap.length > 60 || first.traits.has('earlier') || first.traits.has('new')) if (!someWords.test(gap)) return undefined
+  const gap = between(figures, block[at - 1] ?? total, first)
   const some = someWords.test(gap)
-  const all = !some && total.clause === first.clause && allWords.test(gap)
+  const all = !some && total.clause === first.clause && allWords.test(between(figures, total, first))
+  if (!some && (first.traits.has('earlier') || first.traits.has('new') || first.traits.has('since'))) return undefined
   if (!some && !all) return halvesAt(figures, {block, at, total})
   const parts = listFrom(figures, block, at)
   if (all && parts.length < 2) return undefined
@@ -100,12 +100,23 @@ function told(figures: Figures, {total, parts}: Division): string {
   return `${added}＝${plain(sumOf(parts))}${unit}，与总数${printed(figures, total)}不符，请核对。`
 }
 
-function judge(figures: Figures, division: Division): Verdict {
+/** Whether another count nearby could be the total just as well. */
+const isElsewhere = ({total, parts}: Division, block: readonly Statement[]): boolean => {
+  const [first] = parts
+  if (!first) return false
+  return block.some(
+    one =>
+      one !== total && one.end <= first.start && isAlike(one, first) && first.clause - one.clause <= 1 && one.value >= sumOf(parts),
+  )
+}
+
+function judge(figures: Figures, division: Division, block: readonly Statement[]): Verdict {
   const {total, parts, how} = division
   const [first] = parts
   const last = parts.at(-1)
   if (!first || !last || !isCount(total) || !parts.every(isCount)) return 'open'
   const span = stretch(total, last)
+  if (how === 'some' && sumOf(parts) > total.value && isElsewhere(division, block)) return 'open'
   const larger = parts.find(one => one.value > total.value + slackOf(division))
   if (larger && !larger.traits.has('carried') && !larger.traits.has('since'))
     return wrong(stretch(total, larger), how === 'some', `部分${printed(figures, larger)}大于总数${printed(figures, total)}，请核对。`)
@@ -158,13 +169,12 @@ function listBefore(figures: Figures, block: readonly Statement[], at: number): 
 /** Parts held against their total: 分项与合计. */
 export function totals(figures: Figures): readonly Verdict[] {
   return figures.blocks.flatMap(block => {
-    let behind = 0
-    const divided = block.flatMap((_, at): readonly Verdict[] => {
-      if (at < behind) return []
-      const division = divisionAt(figures, block, at)
+    const used = new Set<Statement>()
+    const divided = block.flatMap((one, at): readonly Verdict[] => {
+      const division = used.has(one) ? undefined : divisionAt(figures, block, at)
       if (!division) return []
-      behind = at + division.parts.length
-      return [judge(figures, division)]
+      for (const part of division.parts) used.add(part)
+      return [judge(figures, division, block)]
     })
     return [...divided, ...sumsBehind(figures, block)]
   })
