@@ -19,9 +19,7 @@ const ofPart: readonly Trait[] = ['since', 'span', 'elsewhere', 'within']
 
 /** Counts and percentages that stand for an amount, in order. */
 const amounts = (numerals: readonly Numeral[]): readonly Numeral[] =>
-  numerals.filter(
-    ({kind, unit}) => kind === 'percent' || (kind === 'count' && unit !== '' && !timeUnits.test(unit)),
-  )
+  numerals.filter(({kind, unit}) => kind === 'percent' || (kind === 'count' && unit !== '' && !timeUnits.test(unit)))
 
 /** The words that name a figure on either side. */
 function namesOf(text: string, figure: Span, {from, to}: {from: number; to: number}): {before: Span; after: Span} {

@@ -196,6 +196,8 @@ export const FigureRules = z.strictObject({
     /** Words of a change upwards and downwards. */
     rises: words,
     falls: words,
+    /** Says that a figure is all that is left of a whole: 其余. */
+    left: words,
     /** Kinds that cannot overlap: 合同 纠纷 类. */
     kinds: words,
     /** Words of two kinds that make up the whole: 男 and 女. */

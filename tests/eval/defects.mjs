@@ -21,7 +21,15 @@ const {values: options, positionals} = parseArgs({
 const kinds = options.kind.split(',')
 const rulebook = await loadRulebook()
 
-const offices = {镇: '槐河镇人民政府', 乡: '槐河乡人民政府', 街道: '槐河街道办事处', 县: '云溪县人民政府', 区: '云溪区人民政府', 市: '云溪市人民政府', 部门: '云溪县水利局'}
+const offices = {
+  镇: '槐河镇人民政府',
+  乡: '槐河乡人民政府',
+  街道: '槐河街道办事处',
+  县: '云溪县人民政府',
+  区: '云溪区人民政府',
+  市: '云溪市人民政府',
+  部门: '云溪县水利局',
+}
 const headings = {
   measures: '主要举措和成效',
   duty: '党政主要负责人履行推进法治建设第一责任人职责情况',
@@ -36,14 +44,19 @@ const yearOf = ({year, text}) =>
 /** A small report with one text under the heading of its part. */
 function reportWith({text, under = 'measures', level = '镇', ...entry}) {
   const year = yearOf({text, ...entry})
-  const parts = ['measures', 'problems', 'plan'].includes(under) ? ['measures', 'problems', 'plan'] : ['measures', under, 'problems', 'plan']
-  const lines = parts.map((part, at) => `${'一二三四'[at]}、${part === 'plan' ? year + 1 : ''}${headings[part]}\n${part === under ? text : '略。'}`)
+  const parts = ['measures', 'problems', 'plan'].includes(under)
+    ? ['measures', 'problems', 'plan']
+    : ['measures', under, 'problems', 'plan']
+  const lines = parts.map(
+    (part, at) =>
+      `${'一二三四'[at]}、${part === 'plan' ? year + 1 : ''}${headings[part]}\n${part === under ? text : '略。'}`,
+  )
   return [`${offices[level] ?? offices.镇}${year}年法治政府建设年度报告`, ...lines].join('\n')
 }
 
 /** The errors of the chosen kinds in a report. */
-async function defectsOf(name, content) {
-  const report = await readReport({name, bytes: new TextEncoder().encode(content)}, rulebook)
+async function defectsOf(name, bytes) {
+  const report = await readReport({name, bytes}, rulebook)
   const {defects} = await check(report, rulebook)
   return defects.filter(({kind}) => kinds.includes(kind))
 }
@@ -51,7 +64,8 @@ async function defectsOf(name, content) {
 /** Where the quotes of an entry stand in its report: every place of each. */
 function placesOf(content, quote) {
   const places = []
-  for (let at = content.indexOf(quote); at >= 0; at = content.indexOf(quote, at + 1)) places.push([at, at + quote.length])
+  for (let at = content.indexOf(quote); at >= 0; at = content.indexOf(quote, at + 1))
+    places.push([at, at + quote.length])
   return places
 }
 
@@ -69,7 +83,7 @@ async function score(path) {
   }
   for (const entry of entries) {
     const content = reportWith(entry)
-    const said = await defectsOf('entry.txt', content)
+    const said = await defectsOf('entry.txt', new TextEncoder().encode(content))
     const truth = (entry.defects ?? []).filter(({kind}) => kinds.includes(kind))
     const found = new Set()
     const topic = entry.topic ?? entry.defects?.[0]?.kind ?? 'sound'
@@ -79,7 +93,8 @@ async function score(path) {
       add(topic, 'is')
       for (const hit of hits) found.add(hit)
       if (hits.length > 0) add(topic, 'hit')
-      else if (options.verbose) console.log(`MISSED [${topic}]${entry.weak ? ' weak' : ''} ${defect.quote}\n    ${entry.text}`)
+      else if (options.verbose)
+        console.log(`MISSED [${topic}]${entry.weak ? ' weak' : ''} ${defect.quote}\n    ${entry.text}`)
     }
     for (const defect of said) {
       add(topic, 'said')
@@ -89,11 +104,13 @@ async function score(path) {
     }
   }
   for (const [topic, row] of tally)
-    console.log(`${topic}: precision ${percent(row.said - row.false, row.said)} (${row.said}), recall ${percent(row.hit, row.is)} (${row.is})`)
+    console.log(
+      `${topic}: precision ${percent(row.said - row.false, row.said)} (${row.said}), recall ${percent(row.hit, row.is)} (${row.is})`,
+    )
 }
 
 if (options.reports !== undefined)
   for (const name of readdirSync(options.reports).sort())
-    for (const {kind, certain, quote, message} of await defectsOf(name, readFileSync(join(options.reports, name), 'utf8')))
+    for (const {kind, certain, quote, message} of await defectsOf(name, readFileSync(join(options.reports, name))))
       console.log(`${name} ${kind} ${certain ? 'certain' : 'hint'} ${quote.replaceAll('\n', ' ')}\n    ${message}`)
 for (const path of positionals) await score(path)

@@ -12,6 +12,8 @@ export type Verdict = Flaw | 'sound' | 'open'
 /** The figures of a report made ready for comparing (数据勾稽). */
 export interface Figures {
   readonly text: string
+  /** For each unit of the text its place in the source. */
+  readonly origin: ArrayLike<number>
   readonly words: Rulebook['figures']
   /** Those that tell of what was done or is so, in order. */
   readonly statements: readonly Statement[]
@@ -33,7 +35,8 @@ export function figuresOf({report, read, rules}: Evidenced): Figures {
     else blocks.set(statement.block, [statement])
   }
   const places = (patterns: PatternList) => placesOf(report.hits, patterns)
-  return {text: report.text.text, words: rules.figures, statements, blocks: [...blocks.values()], places}
+  const {text, origin} = report.text
+  return {text, origin, words: rules.figures, statements, blocks: [...blocks.values()], places}
 }
 
 /** Whether a figure is an exact amount. */
@@ -45,13 +48,22 @@ export const isCount = (statement: Statement): boolean => statement.kind === 'co
 /** Whether two figures count the same kind of thing, as far as their units tell. */
 export const isAlike = (a: Statement, b: Statement): boolean => familyOf(a.unit) === familyOf(b.unit)
 
-const families: Readonly<Record<string, string>> = {名: '人', 位: '人', 宗: '件', 起: '件', 例: '件', 桩: '件', 幅: '条'}
+const families: Readonly<Record<string, string>> = {
+  名: '人',
+  位: '人',
+  宗: '件',
+  起: '件',
+  例: '件',
+  桩: '件',
+  幅: '条',
+}
 
 /** Units that stand for one another have one name. */
 const familyOf = (unit: string): string => families[unit] ?? unit
 
 /** A figure as it is printed. */
-export const printed = ({text}: Figures, {start, end}: Span): string => text.slice(start, end).replace(/^(?:约|近|达)/, '')
+export const printed = ({text}: Figures, {start, end}: Span): string =>
+  text.slice(start, end).replace(/^(?:约|近|达)/, '')
 
 /** The words before a figure, and those behind it. */
 export const wordsBefore = ({text}: Figures, {before}: Statement): string => text.slice(before.start, before.end)
@@ -64,14 +76,14 @@ export const namedSpan = ({before, start, end}: Statement): Span => ({start: Mat
 /** All that lies from the words of one figure to another. */
 export const stretch = (a: Statement, b: Statement): Span => hull(namedSpan(a), namedSpan(b))
 
-/** The last place in a span where words of a list stand. */
+/** The place in a span where words of a list stand that ends last, the longest of those. */
 export function lastIn({places}: Figures, patterns: PatternList, span: Span): Span | undefined {
   const found = places(patterns)
   let last: Span | undefined
   for (let at = firstFrom(found, span.start); at < found.length; at++) {
     const place = found[at]
     if (!place || place.start >= span.end) break
-    if (place.end <= span.end) last = place
+    if (place.end <= span.end && (!last || place.end > last.end)) last = place
   }
   return last
 }

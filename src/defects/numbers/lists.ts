@@ -21,7 +21,7 @@ const members = new RegExp(
 /** What says that the members follow, where no colon does. */
 const follows = /(?:以下|如下|下列|重点|着重|做到|做好|抓好|围绕|从|实现|坚持|突出)[^。；]{0,16}$/
 
-const valueOf = (printed: string): number => (/^\d/.test(printed) ? Number(printed) : chineseValue(printed))
+const worth = (printed: string): number => (/^\d/.test(printed) ? Number(printed) : chineseValue(printed))
 
 /** How many items a list may hold: by 、 alone, or with 和 before the last. */
 function sizesOf(items: string): readonly number[] {
@@ -32,7 +32,8 @@ function sizesOf(items: string): readonly number[] {
 }
 
 /** Words that are no items but other names of what was counted: 11个村（社区、居委会）. */
-const otherNames = /^(?:涉农)?(?:社区|居委会|居|单位|站所|站|所|办公室|办|街道|企业|场|中心|科室|部门|组|部|县|市|区|乡|镇)$/
+const otherNames =
+  /^(?:涉农)?(?:社区|居委会|居|单位|站所|站|所|办公室|办|街道|企业|场|中心|科室|部门|组|部|县|市|区|乡|镇)$/
 
 /** Whether items read as members of one list: each begins or ends alike. */
 function isEven(items: readonly string[]): boolean {
@@ -55,12 +56,23 @@ function listedBehind(figures: Figures): readonly Verdict[] {
     const named = {start, end: start + number.length + unit.length + noun.length}
     const firm = lead !== '：' && lead !== '——'
     if (!firm && !isEven(list)) return []
-    if (noun === '' ? !lead.includes('分别') : !says(figures, words.announced, named) && unit !== '大') return []
+    if (
+      noun === ''
+        ? !lead.includes('分别')
+        : !lead.includes('分别') && !says(figures, words.announced, named) && unit !== '大'
+    )
+      return []
     const sizes = sizesOf(items)
-    const value = valueOf(number)
+    const value = worth(number)
     if (value < 2 || sizes.includes(value)) return value < 2 ? [] : ['sound']
     const end = start + match[0].length - rest.length + items.length
-    return [wrong({start, end}, firm || isEven(list), `前面说${number}${unit}，后面列出${sizes[0]}${unit === '大' ? '项' : unit || '项'}，请核对。`)]
+    return [
+      wrong(
+        {start, end},
+        firm || isEven(list),
+        `前面说${number}${unit}，后面列出${sizes[0]}${unit === '大' ? '项' : unit || '项'}，请核对。`,
+      ),
+    ]
   })
 }
 
@@ -68,7 +80,7 @@ function listedTitles({text}: Figures): readonly Verdict[] {
   return [...text.matchAll(titles)].map(({index, 0: found, groups}): Verdict => {
     const {titles: listed = '', open, number = ''} = groups ?? {}
     const count = listed.match(/《/g)?.length ?? 0
-    const value = valueOf(number)
+    const value = worth(number)
     if (open === undefined ? count === value : count <= value) return 'sound'
     return wrong({start: index, end: index + found.length}, true, `列出${count}份文件，后面写作${number}份，请核对。`)
   })
@@ -96,7 +108,7 @@ function listedMembers({text}: Figures): readonly Verdict[] {
     const {number = '', mark = ''} = match.groups ?? {}
     const lead = text.slice(Math.max(0, match.index - 16), match.index)
     if (mark !== '：' && mark !== '——' && !follows.test(lead)) return []
-    const value = valueOf(number)
+    const value = worth(number)
     const first = match.index + match[0].length - 2
     const count = sequence(text, first)
     if (value < 2 || count === value) return ['sound']

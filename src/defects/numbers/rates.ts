@@ -1,6 +1,17 @@
 import type {Statement} from '../../model/fact.ts'
 import type {Span} from '../../model/span.ts'
-import {type Figures, isAlike, isCount, plain, printed, says, stretch, type Verdict, wordsBefore, wrong} from './figures.ts'
+import {
+  type Figures,
+  isAlike,
+  isCount,
+  plain,
+  printed,
+  says,
+  stretch,
+  type Verdict,
+  wordsBefore,
+  wrong,
+} from './figures.ts'
 import {type Counted, gives, isReachable, isReachableFrom} from './ratio.ts'
 
 /** Ends of the words before a percentage that is a rate of counts (率) or a share of them (占). */
@@ -12,7 +23,10 @@ function isRate(figures: Figures, statement: Statement): boolean {
   const {kind, approx, traits} = statement
   if (kind !== 'percent' || approx || traits.has('loose') || traits.has('earlier')) return false
   const words = wordsBefore(figures, statement)
-  return (rateWords.test(words) || shareWords.test(words) || words === '') && !/(?:同比|环比|较|由|从|提高到|提升至|升至|降至)/.test(words)
+  return (
+    (rateWords.test(words) || shareWords.test(words) || words === '') &&
+    !/(?:同比|环比|较|由|从|提高到|提升至|升至|降至)/.test(words)
+  )
 }
 
 /** The counts that a rate may rest on: those of its clause and of the clause before. */
@@ -65,10 +79,12 @@ interface Read {
 }
 
 /** The count of what the rate is of: in its clause the last before it with the same outcome, no other of its unit between; else the first behind. */
-function partOf({rate, outcome}: Read, pool: readonly Statement[]): Statement | undefined {
-  if (outcome === null) return undefined
+function partOf(figures: Figures, {rate, name, outcome}: Read, pool: readonly Statement[]): Statement | undefined {
+  const stem = /([\u4e00-\u9fff]{2})率/.exec(figures.text.slice(name.start, name.end))?.[1] ?? ''
   const own = pool.filter(one => isCount(one) && one.clause === rate.clause)
-  const same = own.filter(one => one.outcome === outcome)
+  const same = own.filter(one =>
+    outcome === null ? stem !== '' && wordsBefore(figures, one).includes(stem) : one.outcome === outcome,
+  )
   const last = same.findLast(({end}) => end <= rate.start)
   if (last === undefined) return same[0]
   return own.some(one => one.start > last.start && one.end <= rate.start && isAlike(one, last)) ? undefined : last
@@ -76,7 +92,9 @@ function partOf({rate, outcome}: Read, pool: readonly Statement[]): Statement | 
 
 /** The count that the part was of: the last before it of the same unit that is no outcome itself, else one that came in. */
 function wholeOf(part: Statement, pool: readonly Statement[]): Statement | undefined {
-  const before = pool.filter(one => one.end <= part.start && isCount(one) && isAlike(one, part) && !one.traits.has('earlier'))
+  const before = pool.filter(
+    one => one.end <= part.start && isCount(one) && isAlike(one, part) && !one.traits.has('earlier'),
+  )
   const nearest = before.at(-1)
   if (!nearest || part.clause - nearest.clause > 1) return undefined
   return nearest.outcome !== part.outcome || nearest.traits.has('whole') ? nearest : undefined
@@ -109,26 +127,33 @@ function judge(figures: Figures, read: Read, block: readonly Statement[]): Verdi
   const {rate, name} = read
   const pool = poolOf(rate, block)
   if (pool.length === 0) return 'open'
-  const part = partOf(read, pool)
+  const part = partOf(figures, read, pool)
   const whole = part && wholeOf(part, pool)
   const {due, apart} = figures.words
   const lacksDue = part !== undefined && says(figures, due, name) && !says(figures, due, part.before)
   const paired = part !== undefined && whole !== undefined && !lacksDue && part.end <= rate.start
   if (isBorneOut(rate, paired ? pool.filter(({end}) => end <= rate.start) : pool)) return 'sound'
   if (part && whole && !lacksDue && part.value !== whole.value) return mismatch(figures, rate, part, whole)
+  const pair = pairFor(figures, rate, pool)
+  if (pair && covering.has(read.outcome ?? '')) return mismatch(figures, rate, pair[0], pair[1])
   if (rate.value >= 100 || says(figures, apart, name) || read.outcome === null) return 'open'
   if (pool.some(({approx}) => approx) || shareWords.test(wordsBefore(figures, rate))) return 'open'
-  const pair = pairFor(rate, pool)
-  if (pair && read.outcome === '覆盖') return mismatch(figures, rate, pair[0], pair[1])
   return unreachable(figures, read, pool)
 }
 
-/** The two counts of one unit right before a rate in its clause, where there are just these, the lesser first. */
-function pairFor(rate: Statement, pool: readonly Statement[]): readonly [Statement, Statement] | undefined {
+/** Outcomes that are not said of the count itself: 12个村建成工作室，覆盖率. */
+const covering: ReadonlySet<string> = new Set(['覆盖', '配备', '建成'])
+
+/** The two counts of one unit right before a rate in its clause, the second out of the first (14个村中12个村): part and whole. */
+function pairFor(
+  figures: Figures,
+  rate: Statement,
+  pool: readonly Statement[],
+): readonly [Statement, Statement] | undefined {
   const own = pool.filter(one => one.clause === rate.clause && one.end <= rate.start && isCount(one))
-  const [a, b] = own
-  if (!a || !b || own.length !== 2 || !isAlike(a, b)) return undefined
-  return a.value < b.value ? [a, b] : [b, a]
+  const [whole, part] = own
+  if (!whole || !part || own.length !== 2 || !isAlike(whole, part) || part.value >= whole.value) return undefined
+  return /中|已|有/.test(figures.text.slice(whole.end, part.start)) ? [part, whole] : undefined
 }
 
 /** The names of rates that share a list of figures, in order: 办结率、满意率分别为98%、95%. */

@@ -1,5 +1,15 @@
 import type {Statement} from '../../model/fact.ts'
-import {type Figures, isAlike, isCount, namedSpan, printed, type Verdict, wordsAfter, wordsBefore, wrong} from './figures.ts'
+import {
+  type Figures,
+  isAlike,
+  isCount,
+  namedSpan,
+  printed,
+  type Verdict,
+  wordsAfter,
+  wordsBefore,
+  wrong,
+} from './figures.ts'
 
 /** What the figures of one body in one year count, by name; the first that is so named stands for all. */
 type Known = Map<string, Statement>
@@ -7,6 +17,8 @@ type Known = Map<string, Statement>
 const quotes = /[“”"‘’]/g
 const atHead =
   /^(?:\d{4}年度?|今年以来|今年|本年度?|年内|全年|截至目前|目前|一年来|我[镇乡县区市局街道]+|全[镇乡县区市局街道]+|本[镇乡县区市局街道]+|街道|[镇乡]政府|共计?|累计|先后|已|现|通过|上述|对)+/
+/** Verbs that say no more than that it was done. */
+const doing = /^(?:办理|开展|完成|进行|组织|举办|召开|实施)(?=.{4})/
 const filler = /各类|各种|各级|普法|宣传|法治|法律|相关|有关|成功|矛盾|共计?|累计|了|的/g
 
 const isOwn = ({traits}: Statement): boolean =>
@@ -15,7 +27,10 @@ const isOwn = ({traits}: Statement): boolean =>
 /** The verb and object that a figure stands behind, bare: 调处纠纷. */
 function deedOf(figures: Figures, statement: Statement): string {
   const words = wordsBefore(figures, statement).replace(quotes, '').replace(atHead, '')
-  return words.replace(filler, '').replace(/(?:达到?|为)$/, '')
+  return words
+    .replace(filler, '')
+    .replace(/(?:达到?|为|达)$/, '')
+    .replace(doing, '')
 }
 
 /** Whether a figure is said to be the year's: by its own words, or by those that open its clause. */
@@ -31,8 +46,12 @@ function differs(figures: Figures, first: Statement, second: Statement, certain:
 /** Stock of things: 现有法律明白人63名, 全镇58名法律明白人. */
 function thingOf(figures: Figures, statement: Statement): string | null {
   if (!statement.traits.has('stock') || statement.traits.has('new') || !isOwn(statement)) return null
-  const before = wordsBefore(figures, statement).replace(quotes, '').replace(/行政(?=执法)/, '')
-  const after = wordsAfter(figures, statement).replace(quotes, '').replace(/行政(?=执法)/, '')
+  const before = wordsBefore(figures, statement)
+    .replace(quotes, '')
+    .replace(/行政(?=执法)/, '')
+  const after = wordsAfter(figures, statement)
+    .replace(quotes, '')
+    .replace(/行政(?=执法)/, '')
   const {things} = figures.words
   const ahead = things.find(thing => before.replace(/(?:共|达|为|约)*$/, '').endsWith(thing))
   if (ahead !== undefined) {
@@ -86,9 +105,37 @@ function references(figures: Figures): readonly Verdict[] {
       const whole = deed === undefined && /^[\u4e00-\u9fff]{2}(?:全部|均)/.test(thing) ? thing.slice(0, 2) : undefined
       const noun = thing.slice(0, 2)
       if (noun.length < 2 || (deed === undefined && whole === undefined)) return []
-      const found = block.slice(0, at).filter(one => isCount(one) && isOwn(one) && isAlike(one, statement) && namesBoth(figures, one, deed ?? '', deed === undefined ? noun : thing))
+      const found = block
+        .slice(0, at)
+        .filter(
+          one =>
+            isCount(one) &&
+            isOwn(one) &&
+            isAlike(one, statement) &&
+            namesBoth(figures, one, deed ?? '', deed === undefined ? noun : thing),
+        )
       const [first] = found
       return first && found.length === 1 ? [differs(figures, first, statement, true)] : []
+    }),
+  )
+}
+
+/** What is summed up by its number: 上述38件. */
+function summaries(figures: Figures): readonly Verdict[] {
+  return figures.blocks.flatMap(block =>
+    block.flatMap((statement, at): readonly Verdict[] => {
+      if (!isCount(statement) || !/(?:上述|以上|这|该)$/.test(wordsBefore(figures, statement))) return []
+      const before = block
+        .slice(Math.max(0, at - 6), at)
+        .filter(one => one.kind === 'count' && statement.clause - one.clause <= 1)
+      if (before.length === 0 || !before.every(isCount)) return ['open']
+      const sums = before.flatMap((_, from) =>
+        before.map((__, to) => before.slice(from, to + 1).reduce((sum, {value}) => sum + value, 0)),
+      )
+      if (sums.includes(statement.value)) return ['sound']
+      if (!before.every(one => isAlike(one, statement))) return ['open']
+      const told = `前文为${before.map(one => printed(figures, one)).join('、')}，此处写作${printed(figures, statement)}，请核对。`
+      return [wrong(namedSpan(statement), false, told)]
     }),
   )
 }
@@ -113,15 +160,23 @@ function places(figures: Figures): readonly Verdict[] {
   const at = list.findIndex((one, index) => {
     const next = list[index + 1]
     return (
-      next?.part === one.part && isCount(one) && isCount(next) && one.traits.has('stock') && villages.test(wordsAfter(figures, one)) && communities.test(wordsAfter(figures, next))
+      next?.part === one.part &&
+      isCount(one) &&
+      isCount(next) &&
+      one.traits.has('stock') &&
+      villages.test(wordsAfter(figures, one)) &&
+      communities.test(wordsAfter(figures, next))
     )
   })
   const [first, second] = [list[at], list[at + 1]]
   if (!first || !second) return []
   const sum = first.value + second.value
   return list.slice(at + 2).flatMap((one): readonly Verdict[] => {
-    const together = /^个?村（?(?:社区|居)）?/.test(wordsAfter(figures, one) + figures.text.slice(one.after.end, one.after.end + 4))
-    if (one.unit !== '个' || !isCount(one) || !together || !/全(?:镇|乡|街道|县|区)$/.test(wordsBefore(figures, one))) return []
+    const together = /^个?村（?(?:社区|居)）?/.test(
+      wordsAfter(figures, one) + figures.text.slice(one.after.end, one.after.end + 4),
+    )
+    if (one.unit !== '个' || !isCount(one) || !together || !/全(?:镇|乡|街道|县|区)$/.test(wordsBefore(figures, one)))
+      return []
     if (one.value === sum) return ['sound']
     const told = `前文写作${printed(figures, first)}${wordsAfter(figures, first)}、${printed(figures, second)}${wordsAfter(figures, second)}，合计${sum}个，此处写作${printed(figures, one)}，请核对。`
     return [wrong({start: one.before.start, end: one.after.end}, true, told)]
@@ -130,5 +185,5 @@ function places(figures: Figures): readonly Verdict[] {
 
 /** The same thing said twice with different figures (前后不一). */
 export function repeats(figures: Figures): readonly Verdict[] {
-  return [...stocks(figures), ...deeds(figures), ...references(figures), ...places(figures)]
+  return [...stocks(figures), ...deeds(figures), ...references(figures), ...summaries(figures), ...places(figures)]
 }

@@ -1,24 +1,41 @@
 import type {Statement} from '../../model/fact.ts'
 import type {PatternList} from '../../model/lexicon.ts'
-import {type Figures, isAlike, isCount, printed, says, stretch, type Verdict, wordsAfter, wordsBefore, wrong} from './figures.ts'
+import {
+  type Figures,
+  isAlike,
+  isCount,
+  printed,
+  says,
+  stretch,
+  type Verdict,
+  wordsAfter,
+  wordsBefore,
+  wrong,
+} from './figures.ts'
 
 type Stages = readonly PatternList[]
 
 /** How far apart two steps of one matter may stand, in figures. */
 const farthest = 3
 
-/** The step of a course that a figure is at, the last that its words name; -1 for none. */
-const stageOf = (figures: Figures, stages: Stages, one: Statement): number =>
-  refused.test(wordsBefore(figures, one))
-    ? -1
-    : stages.findLastIndex(words => says(figures, words, one.before) || says(figures, words, one.after))
+/** The step of a course that a figure is at, the last that its words name; the first where they say what ought to be; -1 for none. */
+function stageOf(figures: Figures, stages: Stages, one: Statement): number {
+  if (refused.test(wordsBefore(figures, one) + wordsAfter(figures, one))) return -1
+  const isAt = (words: PatternList) => says(figures, words, one.before) || says(figures, words, one.after)
+  return says(figures, figures.words.owed, one.before) ? stages.findIndex(isAt) : stages.findLastIndex(isAt)
+}
 
 /** Says that a step was not taken: 不予受理. */
-const refused = /(?:不予|未予|未|不)(?:受理|立案|办结|整改|签约|采纳|收到)/
+const refused = /(?:不予|未予|免予|未|不)(?:处罚|行政处罚|受理|立案|办结|整改|签约|采纳|收到)/
 
 /** What a figure counts, without the words of its step. */
 const thingOf = (figures: Figures, one: Statement): string =>
-  (wordsBefore(figures, one).slice(-8) + wordsAfter(figures, one).replace(/^[^\u4e00-\u9fff]+/, '').slice(0, 6)).replace(/[全年共已的了各类]/g, '')
+  (
+    wordsBefore(figures, one).slice(-8) +
+    wordsAfter(figures, one)
+      .replace(/^[^\u4e00-\u9fff]+/, '')
+      .slice(0, 6)
+  ).replace(/[全年共已的了各类]/g, '')
 
 /** Nouns that name a thing to be dealt with; two figures that name different ones are of different matters. */
 const nouns = /纠纷|信访|诉求|工单|热线|案件|隐患|问题|项目|建议|提案|申请|投诉|线索|复议|诉讼|合同|意见|违建|事项/g

@@ -1,5 +1,18 @@
 import type {Statement} from '../../model/fact.ts'
-import {type Figures, isAlike, isCount, plain, printed, says, stretch, type Verdict, wordsBefore, wrong} from './figures.ts'
+import {
+  type Figures,
+  isAlike,
+  isCount,
+  isExact,
+  lastIn,
+  plain,
+  printed,
+  says,
+  stretch,
+  type Verdict,
+  wordsBefore,
+  wrong,
+} from './figures.ts'
 
 /** Parts of a total: the total, its parts in order, and how they are brought in. */
 interface Division {
@@ -10,7 +23,7 @@ interface Division {
 }
 
 const someWords = /其中(?!心)[^。；]*$/
-const allWords = /(?:分别(?:为|是)?|包括|涉及|含|分为|即)[^，。；：]{0,12}$|[：（][^，。；：（）、]{0,14}$/
+const allWords = /(?:分别(?:为|是)?|包括|涉及|含|分为|即)[^，。；：]{0,12}$|[：（][^，。；：（）]{0,20}$/
 const openList = /等/
 
 /** The words between two figures. */
@@ -22,18 +35,16 @@ function listFrom(figures: Figures, block: readonly Statement[], at: number): re
   if (!first) return []
   const parts = [first]
   const rest = block.slice(at + 1, at + 13).filter(({clause}) => clause === first.clause)
-  const tight = rest.some(one => one.part === first.part && isAlike(one, first) && between(figures, first, one).includes('、'))
+  const tight = rest.some(
+    one => one.part === first.part && isAlike(one, first) && between(figures, first, one).includes('、'),
+  )
   let last = first
   for (const one of rest) {
     const gap = between(figures, last, one)
     if (tight ? one.part !== first.part || !/[、和及]/.test(gap) : one.part > last.part + 1) break
-    if (one.kind === 'percent') continue
-    if (!isAlike(one, first)) {
-      if (!tight && one.part === last.part) continue
-      break
-    }
-    if (!tight && one.part === last.part) break
-    if (!tight && !isParallel(figures, first, one)) break
+    if (one.kind === 'percent' || (!tight && !isAlike(one, first))) continue
+    if (!isAlike(one, first)) break
+    if (!tight && (one.part === last.part || !isParallel(figures, first, one))) break
     parts.push(one)
     last = one
   }
@@ -46,6 +57,7 @@ const ending = /(?:.*?)(.)(?:为|是|共|有|占)?$/s
 function isParallel(figures: Figures, a: Statement, b: Statement): boolean {
   const [one, two] = [a, b].map(statement => wordsBefore(figures, statement).replace(/^其中/, ''))
   if (one === undefined || two === undefined || one === '' || two === '') return false
+  if (a.unit === '元' && a.outcome === b.outcome && !/罚/.test(two)) return true
   if (says(figures, figures.words.kinds, a.before) && says(figures, figures.words.kinds, b.before)) return true
   return ending.exec(one)?.[1] === ending.exec(two)?.[1] && a.outcome === b.outcome && !b.traits.has('whole')
 }
@@ -79,7 +91,8 @@ function halvesAt(
   {block, at, total}: {readonly block: readonly Statement[]; readonly at: number; readonly total: Statement},
 ): Division | undefined {
   const [first, second] = [block[at], block[at + 1]]
-  if (!first || !second || second.part - first.part > 1 || first.part - total.part > 1 || total.clause !== first.clause) return undefined
+  if (!first || !second || second.part - first.part > 1 || first.part - total.part > 1 || total.clause !== first.clause)
+    return undefined
   return areHalves(figures, [first, second]) ? {total, parts: [first, second], how: 'all'} : undefined
 }
 
@@ -92,7 +105,8 @@ function areHalves(figures: Figures, [a, b]: readonly Statement[]): boolean {
 
 const sumOf = (parts: readonly Statement[]): number => parts.reduce((sum, {value}) => sum + value, 0)
 const coarse = ({step, value}: Statement): number => (step > 1 || !Number.isInteger(value) ? step : 0)
-const slackOf = ({total, parts}: Division): number => [total, ...parts].reduce((sum, one) => sum + coarse(one) / 2, 1e-6)
+const slackOf = ({total, parts}: Division): number =>
+  [total, ...parts].reduce((sum, one) => sum + coarse(one) / 2, 1e-6)
 
 function told(figures: Figures, {total, parts}: Division): string {
   const unit = total.unit
@@ -106,7 +120,11 @@ const isElsewhere = ({total, parts}: Division, block: readonly Statement[]): boo
   if (!first) return false
   return block.some(
     one =>
-      one !== total && one.end <= first.start && isAlike(one, first) && first.clause - one.clause <= 1 && one.value >= sumOf(parts),
+      one !== total &&
+      one.end <= first.start &&
+      isAlike(one, first) &&
+      first.clause - one.clause <= 1 &&
+      one.value >= sumOf(parts),
   )
 }
 
@@ -119,12 +137,16 @@ function judge(figures: Figures, division: Division, block: readonly Statement[]
   if (how === 'some' && sumOf(parts) > total.value && isElsewhere(division, block)) return 'open'
   const larger = parts.find(one => one.value > total.value + slackOf(division))
   if (larger && !larger.traits.has('carried') && !larger.traits.has('since'))
-    return wrong(stretch(total, larger), how === 'some', `部分${printed(figures, larger)}大于总数${printed(figures, total)}，请核对。`)
+    return wrong(
+      stretch(total, larger),
+      how === 'some',
+      `部分${printed(figures, larger)}大于总数${printed(figures, total)}，请核对。`,
+    )
   if (parts.length < 2) return 'sound'
   const over = sumOf(parts) - total.value
   if (Math.abs(over) <= slackOf(division)) return 'sound'
   const closed = parts.some(({traits}) => traits.has('rest')) || (parts.length === 2 && areHalves(figures, parts))
-  const apart = parts.every(one => says(figures, figures.words.kinds, one.before))
+  const apart = total.unit === '元' || parts.every(one => says(figures, figures.words.kinds, one.before))
   const open = openList.test(figures.text.slice(first.start, last.after.end))
   if (how === 'all' ? !open && (over > 0 || !isPartial(figures, division)) : (over > 0 && apart) || (closed && !open))
     return wrong(span, closed || how === 'some', told(figures, division))
@@ -145,7 +167,8 @@ function sumsBehind(figures: Figures, block: readonly Statement[]): readonly Ver
     const last = list.at(-1)
     if (!first || !last || list.length < 2 || total.part - last.part > 2) return []
     const lead = figures.text.slice(first.before.start - 14, first.start)
-    const firm = /(?:合计|总计|共计|总数)[^，]{0,4}$/.test(before) || (/分别|各季|四季/.test(lead) && /共|合计|总/.test(before))
+    const firm =
+      /(?:合计|总计|共计|总数)[^，]{0,4}$/.test(before) || (/分别|各季|四季/.test(lead) && /共|合计|总/.test(before))
     if (!firm) return []
     const division: Division = {total, parts: list, how: 'all'}
     if (!list.every(isCount)) return ['open']
@@ -158,7 +181,9 @@ function sumsBehind(figures: Figures, block: readonly Statement[]): readonly Ver
 function listBefore(figures: Figures, block: readonly Statement[], at: number): readonly Statement[] {
   const total = block[at]
   if (!total) return []
-  const same = block.slice(Math.max(0, at - 8), at).filter(one => isAlike(one, total) && one.kind === 'count' && one.clause >= total.clause - 1)
+  const same = block
+    .slice(Math.max(0, at - 8), at)
+    .filter(one => isAlike(one, total) && one.kind === 'count' && one.clause >= total.clause - 1)
   const last = same.at(-1)
   if (!last) return []
   const list = same.filter(({part}) => part === last.part)
@@ -179,4 +204,3 @@ export function totals(figures: Figures): readonly Verdict[] {
     return [...divided, ...sumsBehind(figures, block)]
   })
 }
-

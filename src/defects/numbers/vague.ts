@@ -1,6 +1,7 @@
 import {type Figures, type Verdict, wrong} from './figures.ts'
 
-const about = '(?:大约|将近|超过|(?<![签节预合条公违契履解制邀特相失])约|(?<![附邻最靠临接贴亲])近|(?<![度多富业])逾|(?<![反高])超)'
+const about =
+  '(?:大约|将近|超过|(?<![签节预合条公违契履解制邀特相失])约|(?<![附邻最靠临接贴亲])近|(?<![度多富业])逾|(?<![反高])超)'
 const figure = '(?:\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十百千]{1,8})'
 const unit =
   '(?:人次|场次|批次|家次|件次|户次|车次|小时|公里|平方米|个|名|人|位|件|份|场|次|起|条|项|台|套|辆|家|部|期|宗|户|处|篇|幅|副|本|册|批|支|只|张|间|所|座|块|面|例|封|则|道|节|轮|班|队|组|亩|吨|字|页|卷|种|天|年|万元|元)'
@@ -8,6 +9,12 @@ const unit =
 /** An exact number with 余 or 多: 62余次. */
 const surplus = new RegExp(
   `(?<![\\d.,])(?<number>(?:\\d[\\d,]*)?[1-9]|[一二三四五六七八九]?[十百千][零一二三四五六七八九十百]*[一二三四五六七八九])(?<word>余|多)(?=[万亿]?${unit})(?!多元)`,
+  'g',
+)
+
+/** 余 behind a fraction, behind the unit, or beside another vague word: 85.6余万元, 30件余, 数十余件, 300多余份. */
+const odd = new RegExp(
+  `(?<![\\d.,])\\d+\\.\\d+(?:余|多)(?=[万亿]?${unit})|(?<![\\d.,])\\d+(?:人次|件|人|次|份|场|起|户|条)余(?=[，。；、）])|(?:数|几|好几)[十百千万]+余(?=[万亿]?${unit})|\\d(?:多余|余多)(?=${unit})`,
   'g',
 )
 
@@ -35,7 +42,11 @@ export function vague({text}: Figures): readonly Verdict[] {
   const twice = [...text.matchAll(doubled)].map(({index, 0: found}) =>
     wrong({start: index, end: index + found.length}, true, `“${found}”中表示概数的词语重复，留一个即可。`),
   )
-  return [...twice, ...exact, ...behind]
+  const strange = [...text.matchAll(odd)].map(({index, 0: found}) => {
+    const end = unitEnd(text, index + found.length)
+    return wrong({start: index, end}, true, `“${text.slice(index, end)}”中“余”用得不对，请改。`)
+  })
+  return [...twice, ...exact, ...behind, ...strange]
 }
 
 const anyUnit = new RegExp(`[万亿]?${unit}`, 'y')
