@@ -3,8 +3,6 @@ import {
   type Figures,
   isAlike,
   isCount,
-  isExact,
-  lastIn,
   plain,
   printed,
   says,
