@@ -3,6 +3,7 @@ import type {FactReading} from '../model/fact.ts'
 import type {Circumstances} from '../model/judgement.ts'
 import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
+import {numbersIn} from './numbers/index.ts'
 import {crossed} from './redlines.ts'
 
 /** All that the search for errors looks at. */
@@ -14,9 +15,10 @@ export interface Evidenced extends Circumstances {
 
 /** The errors in the report itself (差错), in the order of the text. */
 export function flawsIn(evidenced: Evidenced): FlawReading {
-  const flaws = [...crossed(evidenced)]
+  const numbers = numbersIn(evidenced)
+  const flaws = [...crossed(evidenced), ...numbers.flaws]
   return {
     flaws: flaws.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    coverage: {relations: 0, checked: 0},
+    coverage: numbers.coverage,
   }
 }

@@ -1,3 +1,4 @@
+import type {Role} from './report.ts'
 import type {Span} from './span.ts'
 
 /** How a thing is said: 语气. done 已做 · planned 拟做 · admitted 自认不足 · demanded 上级要求 · denied 没有 · named 仅提及. */
@@ -61,11 +62,57 @@ export interface Trouble {
   readonly empty: boolean
 }
 
+/**
+ * What a figure is beside its value (数据性质), as its own words or those of its clause say: `within` a part of another (其中), `rest` what is left
+ * (其他), `total` a sum (合计), `whole` what came in and has to be dealt with (受理), `carried` with cases of earlier years (结转), `since` counted over
+ * several years (累计), `earlier` of an earlier year (上年), `span` of part of the year (上半年), `elsewhere` of another body (县级), `stock` what there is
+ * at one time (现有), `new` what was added (新增), `loose` no amount of its own: a range, an average, a frequency, a term.
+ */
+export const traits = [
+  'within',
+  'rest',
+  'total',
+  'whole',
+  'carried',
+  'since',
+  'earlier',
+  'span',
+  'elsewhere',
+  'stock',
+  'new',
+  'loose',
+] as const
+export type Trait = (typeof traits)[number]
+
+/** One count or percentage of the report in its place, with the words that name it: 数据表述. Spans are in repaired text. */
+export interface Statement extends Span {
+  readonly kind: 'count' | 'percent'
+  readonly value: number
+  readonly unit: string
+  /** What one unit of its last printed digit is worth: 0.1 in 98.5%, 1000 in 3.5万. */
+  readonly step: number
+  readonly approx: boolean
+  /** The words before it, from the last mark or figure on, and those behind it, up to the next. */
+  readonly before: Span
+  readonly after: Span
+  /** Running numbers of its comma part, clause and paragraph in the whole report. */
+  readonly part: number
+  readonly clause: number
+  readonly block: number
+  readonly mood: Mood
+  readonly role: Role
+  /** What became of the things it counts, by the name of an outcome (办结), or null. */
+  readonly outcome: string | null
+  readonly traits: ReadonlySet<Trait>
+}
+
 /** All that was read of a report: facts, problem items, figures. */
 export interface FactReading {
   readonly facts: FactSet
   readonly problems: readonly Trouble[]
   readonly quantities: readonly Quantity[]
+  /** In the order of the text. */
+  readonly statements: readonly Statement[]
   /** By id of a red line the places where it is crossed in words. */
   readonly redlines: ReadonlyMap<string, readonly Mention[]>
 }

@@ -12,9 +12,10 @@ export const patternListsOf = ({
   redlines,
   figures,
 }: Omit<Rulebook, 'lexicon' | 'bigrams' | 'version'>): readonly PatternList[] => [
-  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes, figures].flatMap(
-    lists => Object.values(lists),
+  ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists =>
+    Object.values(lists),
   ),
+  ...figureLists(figures),
   ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words)],
   ...[...facts, ...redlines].flatMap(ruleLists),
 ]
@@ -22,4 +23,9 @@ export const patternListsOf = ({
 const ruleLists = ({frames, except, without, particular, lacks, holders}: FrameRule): readonly PatternList[] => [
   ...frames.flatMap(frame => [frame.say, frame.topic, frame.act, frame.holder, frame.without].map(list => list ?? [])),
   ...[except, without, particular, lacks, holders?.own, holders?.others].map(list => list ?? []),
+]
+
+const figureLists = ({traits, outcomes, halves, stages, ...lists}: Rulebook['figures']): readonly PatternList[] => [
+  ...[traits, outcomes, lists].flatMap(own => Object.values(own)),
+  ...[...halves, ...stages].flat(),
 ]

@@ -1,0 +1,166 @@
+import type {Statement} from '../../model/fact.ts'
+import {
+  type Figures,
+  isAlike,
+  isExact,
+  lastIn,
+  plain,
+  printed,
+  stretch,
+  type Verdict,
+  wordsBefore,
+  wrong,
+} from './figures.ts'
+import {agrees} from './ratio.ts'
+
+/** What a figure is in a comparison of two years. */
+type Part = 'now' | 'then' | 'change'
+type Direction = 1 | -1
+
+interface Told {
+  readonly statement: Statement
+  readonly part: Part
+  /** Which way its words say that things went. */
+  readonly way: Direction | null
+}
+
+/** The words between a word of change and its figure: 增长约, 增至. */
+const bare = /^(?:了|幅度?|率|约|近|达|达到|逾|超过)*$/
+const toward = /^(?:了)?(?:至|到|为|成)(?:了)?$/
+const since = /(?:同比|环比|较|比|相比|由|从)/
+
+/** The last word of change before a figure, and what stands between them. */
+function changeBefore(figures: Figures, {before}: Statement): {readonly way: Direction; readonly rest: string} | null {
+  const {rises, falls} = figures.words
+  const [up, down] = [lastIn(figures, rises, before), lastIn(figures, falls, before)]
+  const place = up && (!down || up.end > down.end) ? up : down
+  if (!place) return null
+  return {way: place === up ? 1 : -1, rest: figures.text.slice(place.end, before.end)}
+}
+
+function toldBy(figures: Figures, statement: Statement): Told {
+  const words = wordsBefore(figures, statement)
+  const change = /(?:新增|增设|增聘|增配)[^，]{0,2}$/.test(words) ? null : changeBefore(figures, statement)
+  const fraction = /百分点/.test(statement.unit) || statement.kind === 'percent'
+  if (change && toward.test(change.rest)) return {statement, part: 'now', way: change.way}
+  if (
+    change &&
+    bare.test(change.rest) &&
+    (fraction || since.test(words) || statement.before.end - statement.before.start <= 4)
+  )
+    return {statement, part: 'change', way: change.way}
+  if (/(?:由|从)[^，]{0,12}$/.test(words) || (statement.traits.has('earlier') && !change))
+    return {statement, part: 'then', way: null}
+  return {statement, part: 'now', way: null}
+}
+
+/** The figures now and then that a change is between. */
+interface Pair {
+  readonly now: Statement
+  readonly before: Statement
+}
+
+/** The pair that a told change or target belongs to: the figures around it in its clause, at most one clause back. */
+function pairFor(list: readonly Told[], at: number): Partial<Pair> {
+  const own = list[at]?.statement
+  if (!own) return {}
+  const near = list.filter(({statement}) => statement.clause === own.clause)
+  const ahead = near.filter(({statement}) => statement.start < own.start).toReversed()
+  const behind = near.filter(({statement}) => statement.start > own.start && statement.part - own.part <= 1)
+  const before = (
+    ahead.find(({part}) => part === 'then') ?? behind.find(({statement}) => statement.traits.has('earlier'))
+  )?.statement
+  const now = ahead.find(({statement, part}) => part === 'now' && (!before || isAlike(statement, before)))?.statement
+  return {...(now ? {now} : {}), ...(before ? {before} : {})}
+}
+
+/** Changes in amounts and shares held against both years' figures. */
+function judgeChange(figures: Figures, list: readonly Told[], at: number): Verdict {
+  const told = list[at]
+  if (!told?.way) return 'open'
+  const {statement: change, way} = told
+  const {now, before} = pairFor(list, at)
+  if (!now || !isExact(now) || !isExact(change)) return 'open'
+  const base = before ?? earlierFrom(list, at, now)
+  if (!base || !isExact(base) || base.value === 0) return 'open'
+  if (before && !isAlike(now, before)) return 'open'
+  if (/百分点/.test(change.unit) && (now.kind !== 'percent' || base.kind !== 'percent')) return 'open'
+  if (change.kind === 'percent' && now.kind === 'percent') return 'open'
+  if (change.kind === 'count' && !/百分点/.test(change.unit) && !isAlike(change, now)) return 'open'
+  return compared(figures, {change, way, now, before: base, own: before !== undefined})
+}
+
+/** Last year's figure where this year's and the difference tell it. */
+function earlierFrom(list: readonly Told[], at: number, now: Statement): Statement | undefined {
+  const own = list[at]?.statement
+  if (own?.kind !== 'percent') return undefined
+  const difference = list
+    .slice(0, at)
+    .findLast(
+      ({statement, part, way}) =>
+        part === 'change' && way !== null && isAlike(statement, now) && statement.clause === own.clause,
+    )
+  if (!difference?.way || !isExact(difference.statement)) return undefined
+  return {...now, value: now.value - difference.way * difference.statement.value}
+}
+
+/** How much a change that was worked out may differ from the printed one, both figures being printed coarsely. */
+function slackOf(change: Statement, {now, before}: Pair): number {
+  if (now.kind === 'percent') return now.step + before.step
+  const coarse = Math.max(now.step, before.step)
+  if (coarse <= 1) return 0
+  return change.kind === 'percent' ? ((now.step + before.step) / before.value) * 100 : coarse
+}
+
+/** A change, which way it is said to go, the figures it is between, and whether the report itself names the earlier one. */
+interface Compared extends Pair {
+  readonly change: Statement
+  readonly way: Direction
+  readonly own: boolean
+}
+
+function compared(figures: Figures, {change, way, now, before, own}: Compared): Verdict {
+  const difference = now.value - before.value
+  const ends = own ? [now, before, change] : [now, change]
+  const span = stretch(earliest(ends), latest(ends))
+  const course = `由${plain(before.value)}到${plain(now.value)}`
+  if (difference * way < 0) {
+    const word = difference > 0 ? '增加' : '减少'
+    return wrong(span, true, `${course}是${word}，与文中所说的方向不符，请核对。`)
+  }
+  const isShare = change.kind === 'percent'
+  const worked = isShare ? (Math.abs(difference) / before.value) * 100 : Math.abs(difference)
+  const off = Math.abs(worked - change.value)
+  if (agrees(worked, change) || off <= slackOf(change, {now, before}) + 1e-6) return 'sound'
+  const told = `${course}应为${plain(worked, 1)}${isShare ? '%' : change.unit}`
+  return wrong(span, true, `${told}，与文中的${printed(figures, change)}不符，请核对。`)
+}
+
+const earliest = (list: readonly Statement[]): Statement => list.reduce((a, b) => (b.start < a.start ? b : a))
+const latest = (list: readonly Statement[]): Statement => list.reduce((a, b) => (b.end > a.end ? b : a))
+
+/** Whether a figure that was reached by a rise or fall lies on that side of the earlier one. */
+function judgeTarget(figures: Figures, list: readonly Told[], at: number): Verdict | null {
+  const told = list[at]
+  const before = list[at - 1]
+  if (!told?.way || before?.part !== 'then' || before.statement.clause !== told.statement.clause) return null
+  const [from, now] = [before.statement, told.statement]
+  if (!isExact(from) || !isExact(now) || !isAlike(from, now)) return 'open'
+  if ((now.value - from.value) * told.way >= 0) return 'sound'
+  const word = now.value > from.value ? '增加' : '减少'
+  const course = `由${printed(figures, from)}到${printed(figures, now)}是${word}`
+  return wrong(stretch(from, now), true, `${course}，与文中所说的方向不符，请核对。`)
+}
+
+/** Changes from year to year held against the figures of both (同比). */
+export function growth(figures: Figures): readonly Verdict[] {
+  return figures.blocks.flatMap(block => {
+    if (block.length < 2) return []
+    const list = block.filter(({unit}) => unit !== '位').map(statement => toldBy(figures, statement))
+    return list.flatMap(({part, way}, at): readonly Verdict[] => {
+      if (part === 'change') return [judgeChange(figures, list, at)]
+      const verdict = way === null ? null : judgeTarget(figures, list, at)
+      return verdict === null ? [] : [verdict]
+    })
+  })
+}
