@@ -3,7 +3,10 @@ import type {FactReading} from '../model/fact.ts'
 import type {Circumstances} from '../model/judgement.ts'
 import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
+import {misquotedIn} from './citations.ts'
+import {untimelyIn} from './periods.ts'
 import {crossed} from './redlines.ts'
+import {misyearedIn} from './years.ts'
 
 /** All that the search for errors looks at. */
 export interface Evidenced extends Circumstances {
@@ -14,7 +17,7 @@ export interface Evidenced extends Circumstances {
 
 /** The errors in the report itself (差错), in the order of the text. */
 export function flawsIn(evidenced: Evidenced): FlawReading {
-  const flaws = [...crossed(evidenced)]
+  const flaws = [crossed, misquotedIn, untimelyIn, misyearedIn].flatMap(find => find(evidenced))
   return {
     flaws: flaws.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     coverage: {relations: 0, checked: 0},

@@ -1,3 +1,4 @@
+import type {Cited} from './cited.ts'
 import type {Span} from './span.ts'
 
 /** How a thing is said: 语气. done 已做 · planned 拟做 · admitted 自认不足 · demanded 上级要求 · denied 没有 · named 仅提及. */
@@ -61,13 +62,15 @@ export interface Trouble {
   readonly empty: boolean
 }
 
-/** All that was read of a report: facts, problem items, figures. */
+/** All that was read of a report: facts, problem items, figures, documents. */
 export interface FactReading {
   readonly facts: FactSet
   readonly problems: readonly Trouble[]
   readonly quantities: readonly Quantity[]
   /** By id of a red line the places where it is crossed in words. */
   readonly redlines: ReadonlyMap<string, readonly Mention[]>
+  /** Documents that it names, in the order of the text. */
+  readonly citations: readonly Cited[]
 }
 
 /** Facts that the outline itself supplies, not a rule: 形式要素. */
