@@ -1,7 +1,7 @@
 import type {Cited} from '../model/cited.ts'
 import type {Flaw} from '../model/defect.ts'
 import {organsIn} from '../model/issuers.ts'
-import {termWords} from '../model/titles.ts'
+import {termWords, titleOf} from '../model/titles.ts'
 import {type Edition, editionsOf, isSure, meantBy, quoted} from './documents.ts'
 import type {Evidenced} from './index.ts'
 
@@ -44,8 +44,8 @@ function misquoted({cited, edition: {source}}: Case): readonly Told[] {
   return [{kind: 'citation', certain, message}]
 }
 
-/** Years stand right behind the title instead of in it: 《……指标体系》（2021年版）. */
-const isDatedBehind = (text: string, {span}: Cited): boolean => /^（20\d\d/.test(text.slice(span.end, span.end + 5))
+/** Titles that tell their time without years. */
+const telling = /五年规划|三年行动/
 
 /** The years of a title: wrong ones, an edition that is not known, 年 left out, or none at all. */
 function misdated({cited, editions, edition, report}: Case): readonly Told[] {
@@ -71,7 +71,8 @@ function misdated({cited, editions, edition, report}: Case): readonly Told[] {
     return [{kind: 'year', certain: false, message: `登记的版本有${listed}，未见${title.edition}年版，请核对`}]
   }
   const lacks = (term && !title.term) || (edition.edition !== null && title.edition === null)
-  if (!lacks || !marked || report.dated.has(title.name) || isDatedBehind(report.text, cited)) return []
+  if (!lacks || telling.test(source.title) || titleOf(source.title).name !== title.name) return []
+  if (!marked || report.dated.has(title.name)) return []
   const shown = term ? termWords(term) : `${edition.edition}年版`
   return [{kind: 'citation', certain: false, message: `“${printed}”缺年份，应写明（${shown}），请核对`}]
 }
@@ -113,10 +114,10 @@ function misnumbered({cited, edition: {source}, report}: Case): readonly Told[] 
 const outline = /^.{2,8}(?:[省市县区州旗])(?:人民政府)?法治政府建设实施纲要$/
 
 /** A place's own outline without its years. */
-function undated(cited: Cited, {text, dated}: Reported): readonly Told[] {
+function undated(cited: Cited, {dated}: Reported): readonly Told[] {
   const {title, printed, marked} = cited
   if (!marked || title.term || !outline.test(title.name)) return []
-  if (dated.has(title.name) || isDatedBehind(text, cited)) return []
+  if (dated.has(title.name)) return []
   return [{kind: 'citation', certain: false, message: `“${printed}”没有写明年限，请核对全称`}]
 }
 

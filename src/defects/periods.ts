@@ -83,31 +83,39 @@ function late({cited, edition, period}: Timed, {rules}: Pick<Evidenced, 'rules'>
 /** An older edition of the indicators. */
 function outdated({cited, edition, period}: Timed, {rules}: Pick<Evidenced, 'rules'>): readonly Told[] {
   const next = rules.sources.find(({id}) => id === edition.source.superseded_by)
-  if (edition.edition === null || cited.title.edition === null || cited.use !== 'applied' || !next) return []
+  if (edition.edition === null || cited.title.edition === null || cited.use !== 'applied' || !next?.verified) return []
   if (!next.issued || Number(next.issued.slice(0, 4)) >= period) return []
   return [{certain: false, message: `${titled(edition)}之后已有新的版本，请核对`}]
 }
 
 /** A former text of a law, named by the year of its amendment: 《行政复议法》（2017年修正）. */
-function former({cited, edition, period}: Timed, text: string): readonly Told[] {
-  const {source} = edition
-  const behind = /^（(20\d\d)年?第?[一二三]?次?修[正订]/.exec(text.slice(cited.span.end, cited.span.end + 14))?.[1]
-  const amended = cited.title.amended ?? (behind === undefined ? null : Number(behind))
+function former({cited, edition: {source}, period}: Timed): readonly Told[] {
+  const {amended} = cited.title
   const [begins, issued] = [source.effective, source.issued]
   if (!source.revised || amended === null || !begins || !issued || cited.use === 'bygone') return []
   if (amended >= Number(issued.slice(0, 4)) || begins > `${period}-01-01`) return []
   return [
-    {certain: false, message: `${dateWords(begins)}起施行新修订的${titled(edition)}，文中引用${amended}年文本，请核对`},
+    {
+      certain: false,
+      message: `${dateWords(begins)}起施行新修订的${quoted(source.title)}，文中引用${amended}年文本，请核对`,
+    },
   ]
 }
 
 function toldOf(timed: Timed, evidenced: Evidenced): readonly Told[] {
   const {cited, edition} = timed
-  const {text} = evidenced.report.text
-  const isNew = edition.source.revised !== true || cited.fresh || /^新/.test(cited.printed)
+  const {revised, issued} = edition.source
+  const isLatest = String(cited.title.amended ?? '') >= (issued ?? '').slice(0, 4) && issued !== null
+  const isNew = revised !== true || cited.fresh || isLatest || cited.printed.startsWith('新')
   const ages = isNew ? [early, hasty].flatMap(check => check(timed)) : []
-  const found = [...ages, ...late(timed, evidenced), ...outdated(timed, evidenced), ...former(timed, text)]
+  const found = [...ages, ...late(timed, evidenced), ...outdated(timed, evidenced), ...former(timed)]
   return found.slice(0, 1)
+}
+
+/** The words of the comma part up to the title, with a part before it that only tells the time: 3月，. */
+function leadOf(text: string, {part, span}: Cited): string {
+  const before = /[^，。；：\n]{1,10}，$/.exec(text.slice(Math.max(0, part.start - 12), part.start))?.[0] ?? ''
+  return before + text.slice(part.start, span.start)
 }
 
 /** Documents used before they took effect or after they lapsed (时间错位). The same slip is told once, where it stands first. */
@@ -125,7 +133,7 @@ export function untimelyIn(evidenced: Evidenced): readonly Flaw[] {
     if (!edition || isAstray(cited, edition, editions.length > 1)) continue
     const period = cited.mood === 'planned' ? year + 1 : year
     const written = date !== null && date > `${year}-06-30` ? date : `${year + 1}-04-01`
-    const lead = text.slice(cited.part.start, cited.span.start)
+    const lead = leadOf(text, cited)
     for (const {certain, message} of toldOf({cited, edition, period, written, lead}, evidenced))
       if (!told.has(message)) told.set(message, {kind: 'year', certain, message, span: cited.span})
   }

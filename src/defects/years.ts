@@ -20,7 +20,7 @@ const yearsIn = (words: string): readonly number[] =>
   )
 
 const headYear =
-  /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?在?(20\d\d)年度?(?!底|末|以前|前|起|\d{1,2}月|[-—–－~至])/
+  /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?在?(20\d\d)年度?(?!来|以来|底|末|以前|前|起|\d{1,2}月|[-—–－~至])/
 const announced = /现[就将对把].{0,24}?(20\d\d)年度?.{0,40}?(?:报告|汇报|总结|公布|公开|通报)/
 
 /** The span of a year inside some words that begin at `start`. */
@@ -40,7 +40,8 @@ function openingSlips({report, year}: Yearly): readonly Flaw[] {
   const {title, places} = report.outline.identity
   const {opening} = places
   const [first] = report.outline.sections
-  if (!opening || !title || (first && opening.start >= first.span.start) || !yearsIn(`${title}年`).includes(year)) return []
+  if (!opening || !title || (first && opening.start >= first.span.start) || !yearsIn(`${title}年`).includes(year))
+    return []
   const words = wordsOf(report, opening)
   const [whole = '', said] = announced.exec(words) ?? []
   const told = said === undefined ? null : Number(said)
@@ -83,7 +84,7 @@ function planSlips({report, year}: Yearly): readonly Flaw[] {
     if (!clause) return []
     const words = wordsOf(report, clause)
     const said = Number(headYear.exec(words)?.[1] ?? 0)
-    if (said === 0 || said > year || !intended.test(words) || retrospect.test(words)) return []
+    if (said === 0 || said === year + 1 || !intended.test(words) || retrospect.test(words)) return []
     if (yearsIn(words).includes(year + 1)) return []
     return [yearFlaw(headOf(clause.start, words), true, `报告年度是${year}年，下一年度安排写的却是${said}年`)]
   })
@@ -95,7 +96,7 @@ const lookback =
   /同比|相比|较|对比|比上年|以来|至今|起|届|荣获|获评|被评|被列|被确定|命名|印发|制定|出台|反馈|结转|遗留|启动|试点|基础上|上年|往年|历年|当时|曾|后|延续|继续|通过|建成|自|验收|收官|开局/
 const present = /今年|本年|目前|现有|现已|年内/
 const amount = /\d[\d.]*\s?(?:余|多)?(?:次|场|件|起|人次|份|条|个|名|户|家|期|例|宗|处)/
-const asOf = /截[至止](?:目前|到)?(20\d\d)年(?:底|末|年底|1[012]月)/
+const asOf = /截[至止](?:目前|到)?(20\d\d)年(?:底|末|年底|1[012]月(?:底|份|\d{1,2}日)?)，/
 
 /** Work of the year before told as this year's: 2022年，我镇共开展…… in a report on 2023. */
 function bodySlips({report, year}: Yearly): readonly Flaw[] {
@@ -116,9 +117,13 @@ function bodySlips({report, year}: Yearly): readonly Flaw[] {
   })
 }
 
+/** The first report year to which the days for handing in and publishing apply: the 督察工作规定 is in force since 15 April 2019. */
+const firstRuled = 2019
+
 /** The date of the report: before its year is over, or after the last day for it. */
 function dateSlips({report, year}: Yearly, street: boolean): readonly Flaw[] {
   const {date, places} = report.outline.identity
+  const ruled = year >= firstRuled
   const {metadata} = report.text
   const page = metadata.get('written') ?? metadata.get('published')
   const place = places.date ?? page?.span
@@ -129,17 +134,19 @@ function dateSlips({report, year}: Yearly, street: boolean): readonly Flaw[] {
   if (date !== null && place) {
     if (date < `${year}-10-01`)
       return [yearFlaw(place, date < `${year}-07-01`, `成文日期早于报告年度终了：报告的是${year}年的工作`)]
-    if (date > late) return [yearFlaw(place, !street, `晚于${year + 1}年4月1日：年度报告应在该日前公开`)]
+    if (ruled && date > late) return [yearFlaw(place, !street, `晚于${year + 1}年4月1日：年度报告应在该日前公开`)]
   }
-  if (published && iso !== null && iso > late)
+  if (ruled && published && iso !== null && iso > late)
     return [yearFlaw(published.span, !street, `晚于${year + 1}年4月1日：年度报告应在该日前公开`)]
-  if (date !== null && places.date && !street && date > `${year + 1}-03-01`)
+  if (ruled && date !== null && places.date && !street && date > `${year + 1}-03-01`)
     return [yearFlaw(places.date, false, `晚于${year + 1}年3月1日，请核对是否按时报送`)]
   return []
 }
 
 const since =
   /^(?:自|从)?(?:“?(?:[七八九]五”?普法|十[三四五]五)”?[^，。；：]{0,10}|[七八九]五”[^，。；：]{0,10}|(20\d\d)年(?:\d{1,2}月)?[^，。；：]{0,8}|.{0,8}(?:规划|纲要)[^，。；：]{0,6})以来，/
+/** Several years together: 近三年来，; 2021年至2024年，. */
+const spanned = /^(?:(?:近|过去)?[两三四五]年(?:以)?来，|(?:从|自)?(20\d\d)年?[至到—–-]+20\d\d年，)/
 const flow = /\d[\d.]*\s?(?:余|多)?万?(?:场次|人次|件次|次|场|件|起|期|份|条|例|宗)/
 const open = /累计|连续|年均|每年|总计|合计|历年|今年|本年|其中|逐年/
 
@@ -150,13 +157,13 @@ function cumulative({report, year}: Yearly): readonly Flaw[] {
     return line.clauses.flatMap((clause: Clause) => {
       const words = wordsOf(report, clause).replace(/^(?:[一二三四五六七八九十]是|（?\d+）?[.、])/, '')
       const from = clause.end - words.length
-      const [head = '', begun] = since.exec(words) ?? []
+      const [head = '', begun] = since.exec(words) ?? spanned.exec(words) ?? []
       if (head === '' || (begun !== undefined && Number(begun) >= year)) return []
       const rest = words.slice(head.length)
       const found = flow.exec(rest)
       if (!found || open.test(words) || rest.includes(`${year}年`)) return []
       const span = {start: from, end: from + head.length + found.index + found[0].length}
-      return [yearFlaw(span, false, `这是${head.slice(0, -1)}的累计数，请写明${year}年度的数`)]
+      return [yearFlaw(span, false, `这是${head.slice(0, -1)}的多年累计数，请写明${year}年度的数`)]
     })
   })
 }

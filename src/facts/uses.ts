@@ -3,8 +3,8 @@ import type {PatternList} from '../model/lexicon.ts'
 import type {Span} from '../model/span.ts'
 import {inside, type Scene} from './scene.ts'
 
-/** How far before and behind a title the words may stand that say what is done with it, in units. */
-const [farBefore, farBehind] = [30, 16]
+/** How far before and behind a title the words may stand that say what is done with it, and a verb of learning that follows it, in units. */
+const [farBefore, farBehind, farNext] = [30, 16, 8]
 
 /** A document in its place: the clause, and where what governs it begins. */
 export interface Governed {
@@ -40,7 +40,8 @@ export function useOf(scene: Scene, {span, clause, part}: Governed): Use {
     return 'applied'
   }
   if (learning) return 'studied'
-  const next = {start: span.end, end: Math.min(behind.end, span.end + 8)}
+  const comma = text.indexOf('，', span.end)
+  const next = {start: span.end, end: Math.min(behind.end, span.end + farNext, comma < 0 ? text.length : comma)}
   if (inside(scene.places(studied), next).length > 0) return 'studied'
   return doing || inside(scene.places(applied), behind).length > 0 ? 'applied' : 'named'
 }

@@ -30,7 +30,8 @@ export function registerOf(sources: readonly Source[]): Register {
   const sure = Object.entries(wrong).filter(
     ([, [at, which]]) => sources[at]?.misquotes?.[which]?.unissued === undefined,
   )
-  const names = [...sources.map(({title}) => titleOf(title).name), ...sure.map(([name]) => name)]
+  const plans = sources.flatMap(({aliases = []}) => aliases.filter(alias => alias.endsWith('规划')))
+  const names = [...sources.map(({title}) => titleOf(title).name), ...sure.map(([name]) => name), ...plans]
   const running = [...new Set(names)].filter(name => name.length >= shortestRunning && !/^.{2,6}[省市]/.test(name))
   return {titles, wrong, running}
 }
@@ -46,8 +47,8 @@ export interface Recognised {
   readonly unissued: 'certain' | 'hint' | 'silent'
 }
 
-/** Most characters by which a title may differ from one that it is near to, and fewest of such a title. */
-const [mostAstray, shortestNear] = [2, 9]
+/** Most characters by which a title may differ from one that it is near to (one, unless it is long), and fewest of such a title. */
+const [mostAstray, longTitle, shortestNear] = [2, 16, 9]
 
 /** What two titles do not share between their common head and tail; null where it is too much. */
 function difference(a: string, b: string): readonly [string, string] | null {
@@ -57,7 +58,8 @@ function difference(a: string, b: string): readonly [string, string] | null {
   while (head < shorter && a[head] === b[head]) head += 1
   while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
   const left = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)] as const
-  return left.every(words => words.length <= mostAstray) ? left : null
+  const most = shorter < longTitle ? 1 : mostAstray
+  return left.every(words => words.length <= most) ? left : null
 }
 
 /** Words that make another document of a title: another place, kind of document or number. */
