@@ -1,6 +1,7 @@
 import {type Fact, type FactReading, type Mention, structuralFacts} from '../model/fact.ts'
 import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
+import {citationsIn} from './citations.ts'
 import {formMentions} from './form.ts'
 import {mentionsOf} from './mentions.ts'
 import {problemsIn} from './problems.ts'
@@ -12,7 +13,7 @@ import {statementsIn} from './statements.ts'
 /** How the ids of facts begin whose mentions tell what the heads themselves did. */
 const headsActs = 'lead.duty'
 
-/** Read the facts of a report (事实): every rule's mentions with mood and strength, the problem items, the figures. */
+/** Read the facts of a report (事实): every rule's mentions with mood and strength, the problem items, the figures, the documents. */
 export function factsIn(report: Report, rules: Rulebook): FactReading {
   const reading = readingOf(sceneOf(report, rules))
   const found = rules.facts.flatMap(rule => mentionsOf(reading, rule))
@@ -27,7 +28,8 @@ export function factsIn(report: Report, rules: Rulebook): FactReading {
     facts.set('form.faultless', {id: 'form.faultless', strength: 2, mentions: []})
   const redlines = new Map(rules.redlines.map(line => [line.id, mentionsOf(reading, line)]))
   const quantities = quantitiesIn(reading, found)
-  return {facts, problems, quantities, statements: statementsIn(reading), redlines}
+  const citations = citationsIn(reading, reading.moods)
+  return {facts, problems, quantities, statements: statementsIn(reading), redlines, citations}
 }
 
 /** What the mentions of one thing come to: the strongest counts. */

@@ -59,7 +59,7 @@ export function citationsOf(
       {
         source: id,
         title: source?.title ?? id,
-        number: source?.verified ? source.number : null,
+        number: source?.verified && !source.recalled?.includes('number') ? source.number : null,
         article: verified && article !== undefined ? article : null,
         status,
       },

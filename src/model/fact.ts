@@ -1,3 +1,4 @@
+import type {Cited} from './cited.ts'
 import type {Role} from './report.ts'
 import type {Span} from './span.ts'
 
@@ -106,7 +107,7 @@ export interface Statement extends Span {
   readonly traits: ReadonlySet<Trait>
 }
 
-/** All that was read of a report: facts, problem items, figures. */
+/** All that was read of a report: facts, problem items, figures, documents. */
 export interface FactReading {
   readonly facts: FactSet
   readonly problems: readonly Trouble[]
@@ -115,6 +116,8 @@ export interface FactReading {
   readonly statements: readonly Statement[]
   /** By id of a red line the places where it is crossed in words. */
   readonly redlines: ReadonlyMap<string, readonly Mention[]>
+  /** Documents that it names, in the order of the text. */
+  readonly citations: readonly Cited[]
 }
 
 /** Facts that the outline itself supplies, not a rule: 形式要素. */

@@ -99,15 +99,36 @@ export const System = z.strictObject({
   ),
 })
 
+/** Titles under which a document is wrongly cited: 易误引标题. */
+export const Misquote = z.strictObject({
+  /** The wrong titles, without their years. */
+  say: words,
+  /** What is wrong with them. */
+  wrong: text,
+  /** What they are where no central issuer is named, since an office of its own may have such a document: to be checked, or nothing. */
+  unissued: z.enum(['hint', 'silent']).optional(),
+})
+
+/** What of a document was only remembered, and is never shown as certain. */
+const recallable = ['number', 'issued', 'effective'] as const
+
 /** `indicators/sources.yaml`: the registry of documents (依据登记). */
 export const Source = z.strictObject({
   id: z.string(),
   title: text,
   aliases: words.optional(),
+  misquotes: z.array(Misquote).min(1).optional(),
   issuer: z.string().nullable(),
   number: z.string().nullable(),
   issued: z.string().nullable(),
   effective: z.string().nullable(),
+  /** The last day it was in force, where its title does not tell. */
+  until: z.string().optional(),
+  /** Whether there was an earlier text of the same title: only a mention of the new text is one of this document. */
+  revised: z.boolean().optional(),
+  recalled: z.array(z.enum(recallable)).min(1).optional(),
+  /** Id of the document that took its place. */
+  superseded_by: z.string().optional(),
   status: z.enum(['in-force', 'superseded', 'expired', 'unknown']),
   verified: z.boolean(),
   clauses: z.array(z.strictObject({article: text, requirement: text, verified: z.boolean()})),
@@ -120,5 +141,6 @@ export type System = z.infer<typeof System>
 /** One item of a system: the id of an indicator, or an item that stands there without one. */
 export type SystemItem = System['groups'][number]['items'][number]
 export type Source = z.infer<typeof Source>
+export type Misquote = z.infer<typeof Misquote>
 export type Force = (typeof forces)[number]
 export type Standing = (typeof standings)[number]

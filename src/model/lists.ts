@@ -11,12 +11,13 @@ export const patternListsOf = ({
   facts,
   redlines,
   figures,
+  register,
 }: Omit<Rulebook, 'lexicon' | 'bigrams' | 'version'>): readonly PatternList[] => [
   ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes].flatMap(lists =>
     Object.values(lists),
   ),
   ...figureLists(figures),
-  ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words)],
+  ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words), register.running],
   ...[...facts, ...redlines].flatMap(ruleLists),
 ]
 

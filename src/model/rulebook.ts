@@ -2,6 +2,7 @@ import type {z} from 'zod'
 import type {StoredBigrams} from './bigrams.ts'
 import type {Indicator, Source, System} from './indicator.ts'
 import type {Lexicon} from './lexicon.ts'
+import type {Register} from './register.ts'
 import type {FactRule, FigureRules, MoodRules, OutlineRules, ParticularRules, RedLine} from './rules.ts'
 
 /** Everything that `rules/` and `indicators/` say, checked: 规程. Plain data: it can be stored as JSON. */
@@ -19,6 +20,8 @@ export interface Rulebook {
   readonly indicators: readonly Indicator[]
   readonly systems: readonly System[]
   readonly sources: readonly Source[]
+  /** The titles of its sources. */
+  readonly register: Register
   /** The bigrams of its indicators' words. */
   readonly bigrams: StoredBigrams
   /** All its patterns, compiled. */

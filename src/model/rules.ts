@@ -54,6 +54,12 @@ export const MoodRules = z.strictObject({
     unshortfall: words,
     /** Verbs after which a document is only studied or spread. */
     studied: words,
+    /** Verbs after which a document is carried out, or what makes it the measure of the work. */
+    applied: words,
+    /** What says that a document is only prepared for: 衔接. */
+    awaited: words,
+    /** What says that a document is looked back upon: 收官. */
+    bygone: words,
   }),
 })
 

@@ -1,6 +1,7 @@
 import {bigramsOf} from '../model/bigrams.ts'
 import {lexiconOf} from '../model/lexicon.ts'
 import {patternListsOf} from '../model/lists.ts'
+import {registerOf} from '../model/register.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {checked} from './check.ts'
 import {type Complaint, RulebookError} from './errors.ts'
@@ -47,7 +48,8 @@ export function readRulebook(files: readonly RuleFile[], {hash, base}: RulebookO
     merged({classes: {}, themes: {}}, base ?? {}),
   )
   if (complaints.length > 0 || !isComplete(draft)) throw new RulebookError(complaints)
-  const book = {...draft, version: `sha256:${hash(canonical(draft))}`}
+  const version = `sha256:${hash(canonical(draft))}`
+  const book = {...draft, version, register: registerOf(draft.sources)}
   return {...book, bigrams: bigramsOf(draft.indicators), lexicon: lexiconOf(patternListsOf(book), draft.classes)}
 }
 

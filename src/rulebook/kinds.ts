@@ -2,7 +2,7 @@ import type {Rulebook} from '../model/rulebook.ts'
 import {fileSchemas} from '../model/schemas.ts'
 
 /** What a rulebook says, without its version. */
-export type Content = Omit<Rulebook, 'version' | 'bigrams' | 'lexicon'>
+export type Content = Omit<Rulebook, 'version' | 'register' | 'bigrams' | 'lexicon'>
 
 /** The schema of each kind of rule file; each gives its part of the content. */
 export const schemas = {

@@ -43,6 +43,7 @@ export const references: readonly Meaning<Exclude<Sort, 'redline'>>[] = [
   {kind: 'indicator', name: /^covers\/\d+\/fact$/, sort: 'fact'},
   {kind: 'indicator', name: /^basis\/\d+\/source$/, sort: 'source'},
   {kind: 'redlines', name: /^redlines\/\d+\/unless\/\d+$/, sort: 'fact'},
+  {kind: 'sources', name: /^sources\/\d+\/superseded_by$/, sort: 'source'},
   {kind: 'redlines', name: /^redlines\/\d+\/basis\/\d+\/source$/, sort: 'source'},
   {kind: 'indicator', name: /^group$/, sort: 'group'},
   {kind: 'system', name: /^groups\/\d+\/items\/\d+$/, sort: 'indicator'},
