@@ -10,7 +10,7 @@ const open = [
 ]
 /** A figure that was left open in a sentence: 共××件. */
 const figures = new RegExp(
-  `(?<=共|计|达|约|新增|办理|开展|审查|调解|培训|制定|发放|完成|组织)${marks}(?=[件份次场起条户万家宗]|余|个|名|人)`,
+  `(?<=[\u4e00-\u9fa5，、])(?<![村镇乡县区市某])${marks}(?=[件份次场起条户家宗]|万[元人]|个|余|[名人](?:次|[，。；、]))`,
   'g',
 )
 /** What tells a writer to fill something in. */

@@ -33,12 +33,17 @@ const nameOf = (words: string): Own | null => {
   return known && stem.length >= 2 ? {stem, level: known} : null
 }
 
-/** The town as title or signature name it. */
-function ownOf({text, outline}: Report): Own | null {
+/** How often a town's name stands in a report that does not show it in title or signature, for it to be its own. */
+const often = 3
+
+/** The town as title or signature name it, else as the text calls itself again and again. */
+function ownOf({text: {text}, outline}: Report): Own | null {
   const {body, places} = outline.identity
-  const shown = [places.title, places.signature].map(place => (place ? text.text.slice(place.start, place.end) : ''))
   const own = body === null ? null : nameOf(body)
-  return own && shown.some(words => words.includes(own.stem)) ? own : null
+  if (own === null) return null
+  const shown = [places.title, places.signature].map(place => (place ? text.slice(place.start, place.end) : ''))
+  const {stem, level} = own
+  return shown.some(words => words.includes(stem)) || text.split(`${stem}${level}`).length > often ? own : null
 }
 
 /** One comma part of running text in a part on what was done. */
@@ -121,7 +126,7 @@ function mistowned({text: {text}}: Report, {stem, level}: Own): readonly Flaw[] 
 
 /** Nothing in a name: 各镇 我镇 中心镇. */
 const noName =
-  /[各全本我该此两县区市旗乡镇街村等和与及对向为在由把将被让使给到以年内没经并从]|重点|中心|示范|兄弟|邻近|周边|^(?:要求|指导|督促|组织|协助|推动|推进|完善|召开|成立|修订|修改|调整|坚持|强化|发生|健全|建立|加强|落实|提请|提交|报送|报告|配合|接受|主动|自觉|围绕|按照|根据|依据|通过|发挥|压实|明确|规范|提升|优化|深化|制定|印发|执行|列席|参加|邀请|聘请|充实|优秀)/
+  /[各全本我该此两县区市旗乡镇街村等和与及对向为在由把将被让使给到以年内没经并从不]|重点|中心|示范|兄弟|邻近|周边|要求|指导|督促|组织|协助|推动|推进|完善|召开|成立|修订|修改|调整|坚持|强化|发生|健全|建立|加强|落实|提请|提交|报送|报告|配合|接受|主动|自觉|围绕|按照|根据|依据|通过|发挥|压实|明确|规范|提升|优化|深化|制定|印发|执行|列席|参加|邀请|聘请|充实|优秀|持续|进一步|切实|严格|充分|设立|汇报|巩固|突出|支持|服务|确保|保障|所有|整合|协调|提高/
 const company = /我[镇乡街]|联合|邻近|毗邻|学习|考察|交流|共建|结对|签订|兄弟|协作|互评|经验|获评|与|和/
 
 /** Another town as the one whose work is told: 白沙镇党委政府坚持… in the report of 青禾镇. */

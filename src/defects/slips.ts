@@ -3,7 +3,7 @@ import type {Report} from '../model/report.ts'
 
 /** English words of grammar: they never stand in a Chinese sentence but by a slip of conversion. */
 const foreign =
-  /(?<=[\u4e00-\u9fa5”》）]\s?)(?<![A-Za-z&-])(?:and|or|the|of|in|to|for|with|by|on|at|as|from|is|are|but)(?![A-Za-z&+-])(?=\s?[\u4e00-\u9fa5“《（])/g
+  /(?<=[\u4e00-\u9fa5”》），、；：]\s?)(?<![A-Za-z&-])(?:and|or|the|of|in|to|for|with|by|on|at|as|from|is|are|but)(?![A-Za-z&+-])(?=\s?[\u4e00-\u9fa5“《（])/g
 
 /** Words said twice: 开展开展. */
 const twice = /([\u4e00-\u9fa5]{2,4})\1/g
