@@ -8,13 +8,9 @@ const open = [
   new RegExp(`${marks}(?:人民政府|街道办事处|街道|镇|乡|县|区|市|局|委员会)`),
   /^(?:20\d{0,2}|二[〇○零].{0,2}|[×X_]*)年(?:[×X_]*|\d{1,2})月[×X_]*日$/,
 ]
-/** A figure that was left open in a sentence: 共××件. */
-const figures = new RegExp(
-  `(?<=[\u4e00-\u9fa5，、])(?<![村镇乡县区市某])${marks}(?=[件份次场起条户家宗]|万[元人]|个|余|[名人](?:次|[，。；、]))`,
-  'g',
-)
 /** What tells a writer to fill something in. */
-const requests = /（(?:此处|请|待)(?:填写|补充|填|补)[^（）\n]{0,20}）|【(?:此处|请|待)(?:填写|补充|填|补)[^【】\n]{0,20}】/g
+const requests =
+  /（(?:此处|请|待)(?:填写|补充|填|补)[^（）\n]{0,20}）|【(?:此处|请|待)(?:填写|补充|填|补)[^【】\n]{0,20}】/g
 
 /** How long a title, signature or date is at most, in units. */
 const longest = 45
@@ -27,11 +23,9 @@ function openIn(text: string, {start, end}: Line): readonly {start: number; end:
   return found ? [{start: start + found.index, end: start + found.index + found[0].length}] : []
 }
 
-/** Places that were left open in a draft (未填写): ××局, 年 月 日, 共××件. */
+/** Places that were left open in a draft (未填写): ××局, 年 月 日. Figures are looked at elsewhere. */
 export function blanksIn({text: {text, lines}}: Report): readonly Flaw[] {
-  const inline = [figures, requests].flatMap(pattern =>
-    [...text.matchAll(pattern)].map(({0: words, index}) => ({start: index, end: index + words.length})),
-  )
+  const inline = [...text.matchAll(requests)].map(({0: words, index}) => ({start: index, end: index + words.length}))
   return [...lines.flatMap(line => openIn(text, line)), ...inline].map(span => ({
     kind: 'structure',
     certain: true,

@@ -5,7 +5,8 @@ import type {Span} from '../model/span.ts'
 
 /** Ways of numbering a line; their order is no rank. */
 const styles = ['han', 'bracketHan', 'arabic', 'bracketArabic'] as const
-type Style = (typeof styles)[number]
+/** One of them. */
+export type Style = (typeof styles)[number]
 
 const forms: Readonly<Record<Style, RegExp>> = {
   han: /^([一二三四五六七八九十]{1,3})[、．.，：]/,
@@ -15,7 +16,7 @@ const forms: Readonly<Record<Style, RegExp>> = {
 }
 
 /** A numbered line: how, which number, and where. */
-interface Numbered {
+export interface Numbered {
   readonly style: Style
   readonly value: number
   /** As printed, with its marks. */
@@ -23,13 +24,14 @@ interface Numbered {
   readonly block: Block
 }
 
-const valueOf = (label: string): number => (/\d/.test(label) ? Number(label) : chineseValue(label))
+const numberOf = (label: string): number => (/\d/.test(label) ? Number(label) : chineseValue(label))
 
-function numberedIn(text: string, block: Block): Numbered | null {
+/** The number at the head of a line that is a heading or a paragraph, or null. */
+export function numberedIn(text: string, block: Block): Numbered | null {
   const words = text.slice(block.line.start, block.line.start + 8)
   for (const style of styles) {
     const [label, number] = forms[style].exec(words) ?? []
-    if (label !== undefined && number !== undefined) return {style, value: valueOf(number), label, block}
+    if (label !== undefined && number !== undefined) return {style, value: numberOf(number), label, block}
   }
   return null
 }
@@ -100,44 +102,3 @@ function membersAmiss({text, outline}: Report): readonly Flaw[] {
 
 /** Numbering that leaves out, repeats or turns round a number. */
 export const numberingAmiss = (report: Report): readonly Flaw[] => [...linesAmiss(report), ...membersAmiss(report)]
-
-/** A heading with how deep it stands. */
-interface Deep {
-  readonly block: Block
-  readonly depth: number
-  readonly heading: boolean
-}
-
-/** Numbered lines and headings of parts, each as deep as the kinds of numbers above it; other headings are of no known depth (-1). */
-function depthsIn({text, outline}: Report): readonly Deep[] {
-  let open: readonly Style[] = []
-  return outline.blocks
-    .filter(({kind}) => kind === 'heading' || kind === 'body')
-    .map(block => {
-      const heading = block.kind === 'heading'
-      const style = numberedIn(text.text, block)?.style
-      if (style === undefined) {
-        if (heading) open = []
-        return {block, depth: heading ? -1 : Number.POSITIVE_INFINITY, heading}
-      }
-      const at = open.indexOf(style)
-      open = [...(at < 0 ? open : open.slice(0, at)), style]
-      return {block, depth: open.length, heading}
-    })
-}
-
-/** Headings under which nothing stands (空标题), where their neighbours have something: a list of bare points is no such case. */
-export function emptyHeadings(report: Report): readonly Flaw[] {
-  const lines = depthsIn(report)
-  const isEmpty = (at: number): boolean => {
-    const [line, next] = [lines[at], lines[at + 1]]
-    if (!line?.heading || line.depth < 0) return false
-    return next === undefined || (next.depth >= 0 && next.depth <= line.depth)
-  }
-  return lines.flatMap(({block}, at): readonly Flaw[] => {
-    if (!isEmpty(at) || isEmpty(at - 1) || isEmpty(at + 1)) return []
-    if (/[：:]$/.test(report.text.text.slice(block.line.start, block.line.end))) return []
-    const message = '标题下面没有内容，请补写或者删去标题。'
-    return [{kind: 'structure', certain: false, span: headOf(block), message}]
-  })
-}

@@ -27,7 +27,8 @@ interface Own {
 
 const nameOf = (words: string): Own | null => {
   const [, place = '', level = ''] =
-    /([\u4e00-\u9fa5]{2,})(镇|乡|街道)(?:人民政府|政府|街道办事处|办事处|党工委|党委|委员会)?[^镇乡]*$/.exec(words) ?? []
+    /([\u4e00-\u9fa5]{2,})(镇|乡|街道)(?:人民政府|政府|街道办事处|办事处|党工委|党委|委员会)?[^镇乡]*$/.exec(words) ??
+    []
   const stem = place.replace(/^.*(?:自治县|[省市县旗盟州]|(?<=.{2})区)(?=.{2,}$)/, '')
   const known = towns.find(town => town === level)
   return known && stem.length >= 2 ? {stem, level: known} : null
@@ -54,7 +55,7 @@ interface Said {
 }
 
 const isOwnWork = ({kind, role, section}: Block): boolean =>
-  kind === 'body' && (section < 0 || role === 'measures' || role === 'duty' || role === 'other')
+  (kind === 'body' || kind === 'aside') && (section < 0 || role === 'measures' || role === 'duty' || role === 'other')
 
 const withoutMark = ({start, end, mark}: Part): Span => ({start, end: end - mark.length})
 
@@ -77,7 +78,10 @@ const flaw = (span: Span, certain: boolean, message: string): Flaw => ({kind: 'w
 function misnamed({text: {text}}: Report, {stem, level}: Own): readonly Flaw[] {
   const other = ['县', '区', '市', '镇', '乡', '街道'].filter(word => word !== level).join('|')
   const grown = new RegExp(`${stem}${level}(?:${other})(?=${office}|${manner}|，)`, 'g')
-  const changed = new RegExp(`(?<!原)${stem}(?:${towns.filter(town => town !== level).join('|')})(?=${office}|${manner})`, 'g')
+  const changed = new RegExp(
+    `(?<!原)${stem}(?:${towns.filter(town => town !== level).join('|')})(?=${office}|${manner})`,
+    'g',
+  )
   const told = (certain: boolean) => (match: RegExpExecArray) =>
     flaw(
       {start: match.index, end: match.index + match[0].length},
@@ -107,7 +111,13 @@ function mislevelled(report: Report, level: Level): readonly Flaw[] {
     const found = (surely ?? maybe)?.slice(1).find(group => group !== undefined)
     if (found === undefined || (level === '部门' && /全/.test(words.slice(0, 12)))) return []
     const certain = surely !== null && !others.test(sentence)
-    return [flaw(span, certain, `本报告的机关是${level === '部门' ? '部门' : `${level}一级`}，这里自称“${found}”，疑为套用时未改净，请核对。`)]
+    return [
+      flaw(
+        span,
+        certain,
+        `本报告的机关是${level === '部门' ? '部门' : `${level}一级`}，这里自称“${found}”，疑为套用时未改净，请核对。`,
+      ),
+    ]
   })
 }
 
@@ -126,7 +136,7 @@ function mistowned({text: {text}}: Report, {stem, level}: Own): readonly Flaw[] 
 
 /** Nothing in a name: 各镇 我镇 中心镇. */
 const noName =
-  /[各全本我该此两县区市旗乡镇街村等和与及对向为在由把将被让使给到以年内没经并从不]|重点|中心|示范|兄弟|邻近|周边|要求|指导|督促|组织|协助|推动|推进|完善|召开|成立|修订|修改|调整|坚持|强化|发生|健全|建立|加强|落实|提请|提交|报送|报告|配合|接受|主动|自觉|围绕|按照|根据|依据|通过|发挥|压实|明确|规范|提升|优化|深化|制定|印发|执行|列席|参加|邀请|聘请|充实|优秀|持续|进一步|切实|严格|充分|设立|汇报|巩固|突出|支持|服务|确保|保障|所有|整合|协调|提高/
+  /[各全本我该此两县区市旗乡镇街村等和与及对向为在由把将被让使给到以年内没经并从不]|重点|中心|示范|兄弟|邻近|周边|要求|指导|督促|组织|协助|推动|推进|完善|召开|成立|修订|修改|调整|坚持|强化|发生|健全|建立|加强|落实|提请|提交|报送|报告|配合|接受|主动|自觉|围绕|按照|根据|依据|通过|发挥|压实|明确|规范|提升|优化|深化|制定|印发|执行|列席|参加|邀请|聘请|充实|优秀|持续|进一步|切实|严格|充分|设立|汇报|巩固|突出|支持|服务|确保|保障|所有|整合|协调|提高|包括|其中|属于/
 const company = /我[镇乡街]|联合|邻近|毗邻|学习|考察|交流|共建|结对|签订|兄弟|协作|互评|经验|获评|与|和/
 
 /** Another town as the one whose work is told: 白沙镇党委政府坚持… in the report of 青禾镇. */
@@ -134,7 +144,8 @@ function elsewhere(report: Report, {stem, level}: Own): readonly Flaw[] {
   const subject = new RegExp(`^${before}(?:中共)?([\\u4e00-\\u9fa5]{2,4}?)(${heads})(?:${office}|${manner})`)
   return saidIn(report).flatMap(({span, words, sentence}) => {
     const [, name = '', its = ''] = subject.exec(words) ?? []
-    if (name === '' || name.includes(stem) || stem.includes(name) || noName.test(name) || company.test(sentence)) return []
+    if (name === '' || name.includes(stem) || stem.includes(name) || noName.test(name) || company.test(sentence))
+      return []
     return [flaw(span, false, `报告机关是“${stem}${level}”，这里写的是“${name}${its}”，请核对是否套用时未改净。`)]
   })
 }

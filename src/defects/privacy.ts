@@ -1,7 +1,8 @@
 import type {Flaw} from '../model/defect.ts'
 import type {Report} from '../model/report.ts'
 
-const identity = /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g
+const identity =
+  /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g
 const mobile = /(?<![\dA-Za-z〔.-])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\dA-Za-z〕]|\.\d|-\d)/g
 /** What makes a number of that length one of a document or an account. */
 const coded = /(?:编号|文号|案号|证号|单号|书号|账号|帐号|卡号|序号|索引号|代码|第|字|[NnOo][:：.])[为是]?[:：]?\s?$/

@@ -8,13 +8,15 @@ const foreign =
 /** Words said twice: 开展开展. */
 const twice = /([\u4e00-\u9fa5]{2,4})\1/g
 /** Small words said twice: 的的. */
-const particles = /(?:的的(?!确)|了了(?![解然结])|和和(?![谐睦气平])|在在|是是(?!非)|对对|及及(?!时)|我我|领领导|各各|并并)/g
+const particles =
+  /(?:的的(?!确)|了了(?![解然结])|和和(?![谐睦气平])|在在|是是(?!非)|对对|及及(?!时)|我我|领领导|各各|并并)/g
 
 /** What may be said twice, or is the end of one word and the beginning of the next. */
 const sound =
   /^([\u4e00-\u9fa5])\1+$|研究|讨论|商量|比划|打听|考虑|了解|认识|逐|各|每|[一二三四五六七八九十百千万两几]|[年月日]|[件项条户村]{2}|^..?[地处家户步]$/
 /** Before a small word said twice: 目的的. */
-const soundBefore = /(?:目的|有的|别的|为了|现在|存在|所在|内在|潜在|但是|就是|于是|还是|可是|或是|不是|针对|面对|反对|应对|相对|核对|绝对|涉及|以及|普及|顾及|自我|带领|率领|本领|引领|调和|温和|缓和|综合|合并|一并)$/
+const soundBefore =
+  /(?:目的|有的|别的|为了|现在|存在|所在|内在|潜在|实在|好在|旨在|但是|就是|于是|还是|可是|或是|不是|针对|面对|反对|应对|相对|核对|绝对|涉及|以及|普及|顾及|自我|带领|率领|本领|引领|调和|温和|缓和|综合|合并|一并)$/
 
 /** How much of the text before a place is looked at, in units. */
 const look = 3
