@@ -29,6 +29,7 @@ const numberOf = (label: string): number => (/\d/.test(label) ? Number(label) : 
 /** The number at the head of a line that is a heading or a paragraph, or null. */
 export function numberedIn(text: string, block: Block): Numbered | null {
   const words = text.slice(block.line.start, block.line.start + 8)
+  if (!/^[（\d一二三四五六七八九十]/.test(words)) return null
   for (const style of styles) {
     const [label, number] = forms[style].exec(words) ?? []
     if (label !== undefined && number !== undefined) return {style, value: numberOf(number), label, block}

@@ -1,5 +1,5 @@
 import type {Flaw} from '../model/defect.ts'
-import type {Block, Level, Part, Report} from '../model/report.ts'
+import type {Block, Level, Report} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 import type {Evidenced} from './index.ts'
 
@@ -47,30 +47,33 @@ function ownOf({text: {text}, outline}: Report): Own | null {
   return shown.some(words => words.includes(stem)) || text.split(`${stem}${level}`).length > often ? own : null
 }
 
-/** One comma part of running text in a part on what was done. */
+/** One comma part about the office's own work, and the sentence it stands in. */
 interface Said {
   readonly span: Span
   readonly words: string
-  readonly sentence: string
+  readonly clause: Span
 }
 
 const isOwnWork = ({kind, role, section}: Block): boolean =>
   (kind === 'body' || kind === 'aside') && (section < 0 || role === 'measures' || role === 'duty' || role === 'other')
 
-const withoutMark = ({start, end, mark}: Part): Span => ({start, end: end - mark.length})
+/** How far into a part its subject may stand, in units. */
+const subjectReach = 24
 
-/** The comma parts about the office's own work. */
+/** The comma parts about the office's own work that name a place or an office near their beginning. */
 function saidIn({text: {text}, outline}: Report): readonly Said[] {
-  return outline.blocks.filter(isOwnWork).flatMap(({line}) =>
-    line.clauses.flatMap(clause => {
-      const sentence = text.slice(clause.start, clause.end)
-      return clause.parts.map(part => {
-        const span = withoutMark(part)
-        return {span, sentence, words: text.slice(span.start, span.end)}
-      })
-    }),
-  )
+  const said: Said[] = []
+  for (const block of outline.blocks) {
+    if (!isOwnWork(block)) continue
+    for (const clause of block.line.clauses)
+      for (const {start, end, mark} of clause.parts)
+        if (/[镇乡道县区市旗局委]/.test(text.slice(start, Math.min(end, start + subjectReach))))
+          said.push({span: {start, end: end - mark.length}, words: text.slice(start, end - mark.length), clause})
+  }
+  return said
 }
+
+const sentenceOf = ({text: {text}}: Report, {clause}: Said): string => text.slice(clause.start, clause.end)
 
 const flaw = (span: Span, certain: boolean, message: string): Flaw => ({kind: 'wording', certain, span, message})
 
@@ -105,19 +108,16 @@ function mislevelled(report: Report, level: Level): readonly Flaw[] {
   const self = new RegExp(`^${before}[我本](${word})(?:${manner})`)
   const acts = new RegExp(`^${before}(?:[我本](${word})|全(${word}))(?:上下)?(?:${deed})`)
   const opening = new RegExp(`现将[我本全](${word})${isName}.{0,40}(?:报告|汇报|总结)(?:如下)?$`)
-  return saidIn(report).flatMap(({span, words, sentence}) => {
+  const own = level === '部门' ? '部门' : `${level}一级`
+  return saidIn(report).flatMap(said => {
+    const {span, words} = said
     const surely = self.exec(words) ?? opening.exec(words)
-    const maybe = surely === null && !others.test(sentence) ? acts.exec(words) : null
-    const found = (surely ?? maybe)?.slice(1).find(group => group !== undefined)
-    if (found === undefined || (level === '部门' && /全/.test(words.slice(0, 12)))) return []
-    const certain = surely !== null && !others.test(sentence)
-    return [
-      flaw(
-        span,
-        certain,
-        `本报告的机关是${level === '部门' ? '部门' : `${level}一级`}，这里自称“${found}”，疑为套用时未改净，请核对。`,
-      ),
-    ]
+    const found = (surely ?? acts.exec(words))?.slice(1).find(group => group !== undefined)
+    if (found === undefined || (level === '部门' && words.slice(0, subjectReach).includes('全'))) return []
+    const excused = others.test(sentenceOf(report, said))
+    if (surely === null && excused) return []
+    const message = `本报告的机关是${own}，这里自称“${found}”，疑为套用时未改净，请核对。`
+    return [flaw(span, surely !== null && !excused, message)]
   })
 }
 
@@ -142,9 +142,16 @@ const company = /我[镇乡街]|联合|邻近|毗邻|学习|考察|交流|共建
 /** Another town as the one whose work is told: 白沙镇党委政府坚持… in the report of 青禾镇. */
 function elsewhere(report: Report, {stem, level}: Own): readonly Flaw[] {
   const subject = new RegExp(`^${before}(?:中共)?([\\u4e00-\\u9fa5]{2,4}?)(${heads})(?:${office}|${manner})`)
-  return saidIn(report).flatMap(({span, words, sentence}) => {
+  return saidIn(report).flatMap(said => {
+    const {span, words} = said
     const [, name = '', its = ''] = subject.exec(words) ?? []
-    if (name === '' || name.includes(stem) || stem.includes(name) || noName.test(name) || company.test(sentence))
+    if (
+      name === '' ||
+      name.includes(stem) ||
+      stem.includes(name) ||
+      noName.test(name) ||
+      company.test(sentenceOf(report, said))
+    )
       return []
     return [flaw(span, false, `报告机关是“${stem}${level}”，这里写的是“${name}${its}”，请核对是否套用时未改净。`)]
   })
