@@ -4,10 +4,17 @@ import type {Circumstances} from '../model/judgement.ts'
 import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {overlaps} from '../model/span.ts'
+import {blanksIn} from './blanks.ts'
 import {misquotedIn} from './citations.ts'
+import {emptyHeadings} from './headings.ts'
+import {numberingAmiss} from './numbering.ts'
 import {numbersIn} from './numbers/index.ts'
 import {untimelyIn} from './periods.ts'
+import {misplaced} from './places.ts'
+import {privateIn} from './privacy.ts'
 import {crossed} from './redlines.ts'
+import {repeatsIn} from './repeats.ts'
+import {slipsIn} from './slips.ts'
 import {misyearedIn} from './years.ts'
 
 /** All that the search for errors looks at. */
@@ -28,9 +35,22 @@ function once(flaws: readonly Flaw[]): readonly Flaw[] {
 
 /** The errors in the report itself (差错), in the order of the text. */
 export function flawsIn(evidenced: Evidenced): FlawReading {
+  const {report} = evidenced
   const numbers = numbersIn(evidenced)
-  const others = [crossed, misquotedIn, untimelyIn, misyearedIn].flatMap(find => find(evidenced))
-  const flaws = once([...numbers.flaws, ...others])
+  const flaws = once([
+    ...numbers.flaws,
+    ...crossed(evidenced),
+    ...misquotedIn(evidenced),
+    ...untimelyIn(evidenced),
+    ...misyearedIn(evidenced),
+    ...misplaced(evidenced),
+    ...slipsIn(report),
+    ...privateIn(report),
+    ...blanksIn(report),
+    ...numberingAmiss(report),
+    ...emptyHeadings(report),
+    ...repeatsIn(report),
+  ])
   return {
     flaws: flaws.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     coverage: numbers.coverage,

@@ -1,5 +1,7 @@
 import type {Flaw} from '../model/defect.ts'
+import type {Mention} from '../model/fact.ts'
 import type {RedLine} from '../model/rules.ts'
+import type {Span} from '../model/span.ts'
 import type {Evidenced} from './index.ts'
 
 const applies = (
@@ -9,13 +11,27 @@ const applies = (
   (levels === undefined || (level !== null && levels.includes(level))) &&
   (year === null ? since === -Infinity && until === Infinity : since <= year && year <= until)
 
+/** Longest title of a document, in units. */
+const longestTitle = 80
+
+/** Whether a place lies inside the title marks 《》: a title is quoted as it is. */
+function isInTitle(text: string, {start}: Span): boolean {
+  const before = text.slice(Math.max(0, start - longestTitle), start)
+  return before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+
+const counts = ({moods = ['done'], anywhere}: RedLine, mention: Mention, text: string): boolean =>
+  anywhere ? !isInTitle(text, mention.span) : moods.includes(mention.mood)
+
 /** Where the report crosses a red line (红线) that holds for its level and year, unless it says what makes it right. */
-export function crossed({read, rules, level, year}: Evidenced): readonly Flaw[] {
+export function crossed({report, read, rules, level, year}: Evidenced): readonly Flaw[] {
+  const {text} = report.text
   return rules.redlines.flatMap(line => {
-    const {kind, certain, message, moods = ['done'], unless = []} = line
+    const {kind, certain, message, once = false, unless = []} = line
     if (!applies(line, {level, year})) return []
     if (unless.some(fact => (read.facts.get(fact)?.strength ?? 0) >= 2)) return []
-    const places = (read.redlines.get(line.id) ?? []).filter(({mood}) => moods.includes(mood))
-    return places.map(({span}) => ({kind, certain, message, span}))
+    const places = (read.redlines.get(line.id) ?? []).filter(mention => counts(line, mention, text))
+    const told = once && places.length > 1 ? `${message}（全文共${places.length}处）` : message
+    return places.slice(0, once ? 1 : places.length).map(({span}) => ({kind, certain, message: told, span}))
   })
 }

@@ -44,7 +44,7 @@ function mentionOf(reading: SceneReading, rule: FrameRule, filled: Filled): Ment
     fact: rule.id,
     mood,
     strength: strengthOf(mood, reading, {rule, filled}),
-    span: quotable(reading, partsAround(reading, words), words),
+    span: rule.anywhere ? words : quotable(reading, partsAround(reading, words), words),
     indirect: inherited || partOf(reading, actPart).heading,
     topic: wordsAt(reading, topic),
     flat: mood === 'denied',
@@ -65,7 +65,9 @@ function once(mentions: readonly Mention[]): readonly Mention[] {
 /** Every place where a fact rule finds its thing said (提及), shortfalls included, in the order of the text, once for each mood. */
 export function mentionsOf(reading: SceneReading, rule: FrameRule): readonly Mention[] {
   const filled = rule.frames.flatMap(frame => filledBy(reading, frame, rule))
-  const counting = filled.filter(({frame, actPart}) => frame.say === undefined || !partOf(reading, actPart).heading)
+  const counting = filled.filter(
+    ({frame, actPart}) => rule.anywhere || frame.say === undefined || !partOf(reading, actPart).heading,
+  )
   const mentions = counting.map(place => mentionOf(reading, rule, place))
   return once([...mentions, ...shortfallsOf(reading, rule)])
 }

@@ -160,6 +160,10 @@ export const RedLine = FactRule.omit({lacks: true, empty: true, particular: true
   until: z.number().int().optional(),
   /** In which moods it counts; without them as done or in force. */
   moods: z.array(z.enum(moods)).min(1).optional(),
+  /** It is about the words themselves: they count in every mood and in headings too, and they alone are quoted. */
+  anywhere: z.boolean().optional(),
+  /** Of all places only the first is told, with their number. */
+  once: z.boolean().optional(),
   /** Facts of which one, done anywhere in the report, makes it right. */
   unless: z.array(id).min(1).optional(),
   /** What is wrong and what would be right, in one sentence. */
@@ -222,7 +226,7 @@ export const FigureRules = z.strictObject({
 })
 
 /** What it takes to find a thing said, whatever it is found for. */
-export type FrameRule = Omit<z.infer<typeof FactRule>, 'title' | 'examples'>
+export type FrameRule = Omit<z.infer<typeof FactRule>, 'title' | 'examples'> & Pick<z.infer<typeof RedLine>, 'anywhere'>
 export type RedLine = z.infer<typeof RedLine>
 export type Frame = z.infer<typeof Frame>
 export type FactRule = z.infer<typeof FactRule>

@@ -1,0 +1,31 @@
+import type {Flaw} from '../model/defect.ts'
+import type {Report} from '../model/report.ts'
+import type {Span} from '../model/span.ts'
+
+/** How long a sentence is at least for its return to be no chance, in units. */
+const least = 25
+/** A number or a word of order at its head, and the marks at its end, make no difference. */
+const frame = /^(?:[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+)|[。；！？]$/g
+
+/** Sentences that stand in the report twice, word for word (重复语句): the later ones, those side by side as one. */
+export function repeatsIn({text: {text}, outline}: Report): readonly Flaw[] {
+  const seen = new Set<string>()
+  const found: Span[] = []
+  for (const {kind, line} of outline.blocks) {
+    if (kind !== 'body') continue
+    for (const {start, end} of line.clauses) {
+      const words = text.slice(start, end).replaceAll(frame, '')
+      if (words.length < least) continue
+      const last = found.at(-1)
+      if (!seen.has(words)) seen.add(words)
+      else if (last?.end === start) found.splice(-1, 1, {start: last.start, end})
+      else found.push({start, end})
+    }
+  }
+  return found.map(span => ({
+    kind: 'structure',
+    certain: false,
+    span,
+    message: '这句话前文已经原样写过，疑为重复，请核对。',
+  }))
+}
