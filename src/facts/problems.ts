@@ -1,73 +1,78 @@
 import type {Mention, Trouble} from '../model/fact.ts'
 import type {Item} from '../model/report.ts'
 import {contains, overlaps, type Span} from '../model/span.ts'
+import {isEmpty} from './empty.ts'
+import {type Plan, planOf} from './measures.ts'
+import {quotable} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
-import {inside, placedAt, type Scene, wordsAt} from './scene.ts'
+import {reasonsOf} from './reasons.ts'
+import {partOf, placedAt} from './scene.ts'
 
-/** Enumerations longer than this are slogans, no measures. */
-const slogan = 5
-
-/** Themes of the plan: fields of work that one of its measures takes up. */
-function plannedThemes(reading: SceneReading): (theme: string, but: Span | null) => boolean {
-  const {report, parts, places, rules, moods} = reading
-  const inPlan = parts.filter(
-    ({part, block, heading}, index) =>
-      (block.role === 'plan' || moods[index] === 'planned') &&
-      block.section >= 0 &&
-      (block.role === 'plan' || report.outline.sections[block.section]?.mixed === 'plan') &&
-      (heading || (wordsAt(reading, part).match(/、/g)?.length ?? 0) < slogan),
-  )
-  return (theme, but) =>
-    inPlan.some(
-      ({part}) => (but === null || contains(but, part)) && inside(places(rules.themes[theme] ?? []), part).length > 0,
-    )
+/** Where the item names its matter: not where it gives its causes, nor where it plans. */
+function matterOf(reading: SceneReading, {start, end}: Span, reasons: readonly Span[]): readonly Span[] {
+  const from = placedAt(reading, start)
+  const parts = reading.parts.slice(from, placedAt(reading, end - 1) + 1).map(({part}) => part)
+  const stated = parts.filter((_, index) => reading.moods[from + index] !== 'planned' || index === 0)
+  const own = stated.filter(part => !reasons.some(reason => overlaps(reason, part)))
+  return own.length > 0 ? own : stated
 }
 
-/** Whether an item says why: a cause inside it, or a paragraph of causes that belongs to it. */
-const hasCause = ({places, rules}: Scene, {span, causes}: Item): boolean =>
-  causes.length > 0 || inside(places(rules.outline.causes), span).length > 0
-
-/** Where the item names its matter: the whole of it, in a mixed part without what it plans. */
-function matter(reading: SceneReading, {span}: Item, mixed: boolean): readonly Span[] {
-  const {moods} = reading
-  const from = placedAt(reading, span.start)
-  const parts = reading.parts.slice(from, placedAt(reading, span.end - 1) + 1)
-  return parts.flatMap(({part}, index) => (mixed && moods[from + index] === 'planned' ? [] : [part]))
+/** What an item plans itself, clause by clause. */
+function plannedIn(reading: SceneReading, {start, end}: Span): readonly Span[] {
+  const [from, to] = [placedAt(reading, start), placedAt(reading, end - 1)]
+  const found: Span[] = []
+  let last: Span | null = null
+  for (let at = from; at <= to; at++) {
+    const {part, clause} = partOf(reading, at)
+    if (reading.moods[at] !== 'planned') continue
+    if (last === clause) found.push({start: found.pop()?.start ?? part.start, end: part.end})
+    else found.push(part)
+    last = clause
+  }
+  return found.slice(0, 3).map(span => quotable(reading, span, span))
 }
 
-/** Themes of which an item speaks. */
-function themesIn({places, rules}: Scene, matter: readonly Span[]): readonly string[] {
-  const names = Object.keys(rules.themes)
-  return names.filter(theme => matter.some(part => inside(places(rules.themes[theme] ?? []), part).length > 0))
+/** The measures that take an item up: its own, else those of the plan. */
+function measuresFor(
+  reading: SceneReading,
+  plan: Plan,
+  {span, matter, facts}: {readonly span: Span; readonly matter: readonly Span[]; readonly facts: readonly string[]},
+): readonly Span[] {
+  const own = plannedIn(reading, span)
+  return own.length > 0 ? own : plan.takingUp(matter, facts, null)
 }
 
-const plansInside = ({parts, moods}: SceneReading, span: Span): boolean =>
-  parts.some(({part}, index) => contains(span, part) && moods[index] === 'planned')
+/** Facts that an item concedes a shortfall on, in itself or in a paragraph of causes that is its own. */
+function concededBy(admitted: readonly Mention[], {span, causes}: Item, others: readonly Item[]): readonly string[] {
+  const own = [span, ...causes.filter(cause => others.filter(item => item.causes.includes(cause)).length === 1)]
+  return [
+    ...new Set(admitted.filter(mention => own.some(place => overlaps(place, mention.span))).map(({fact}) => fact)),
+  ]
+}
 
-/** The problem items (问题条目): what each is about, whether it says why, whether the plan takes it up. */
+/** The problem items (问题条目): what each is about, why, and where the plan takes it up. */
 export function problemsIn(reading: SceneReading, mentions: readonly Mention[]): readonly Trouble[] {
-  const {outline} = reading.report
-  const planned = plannedThemes(reading)
+  const {problems} = reading.report.outline
+  const plan = planOf(reading, mentions)
   const admitted = mentions.filter(({mood}) => mood === 'admitted')
   const intended = new Set(mentions.filter(({mood}) => mood === 'planned').map(({fact}) => fact))
-  const shared = (cause: Span) => outline.problems.filter(({causes}) => causes.includes(cause)).length > 1
-  return outline.problems.map(item => {
-    const {ref, span, causes} = item
-    const own = [span, ...causes.filter(cause => !shared(cause))]
-    const conceded = admitted.filter(mention => own.some(place => overlaps(place, mention.span)))
-    const facts = [...new Set(conceded.map(({fact}) => fact))]
-    const section = outline.sections.find(whole => contains(whole.span, span))
-    const mixed = section?.mixed === 'plan' ? span : null
-    const open = facts.filter(fact => !intended.has(fact))
-    const answered =
-      themesIn(reading, matter(reading, item, mixed !== null)).some(theme => planned(theme, mixed)) ||
-      (mixed !== null && plansInside(reading, mixed)) ||
-      (facts.length > 0 && open.length === 0)
+  return problems.map(item => {
+    const {ref, span} = item
+    const facts = concededBy(admitted, item, problems)
+    const fields = plan.themesIn(matterOf(reading, span, []))
+    const kin = (clause: Span) => [...plan.themesIn([clause])].some(theme => fields.has(theme))
+    const reasons = reasonsOf(reading, item, kin)
+    const matter = matterOf(
+      reading,
+      span,
+      reasons.filter(reason => contains(span, reason)),
+    )
+    const measures = measuresFor(reading, plan, {span, matter, facts})
+    const answered = measures.length > 0
     return {
-      ...{ref, span, facts},
-      ...{cause: hasCause(reading, item), reasons: []},
-      ...{answered, measures: [], open: answered ? open : facts},
-      empty: false,
+      ...{ref, span, facts, reasons, cause: reasons.length > 0, measures, answered},
+      open: answered ? facts.filter(fact => !intended.has(fact)) : facts,
+      empty: isEmpty(reading, span, reasons),
     }
   })
 }

@@ -15,7 +15,16 @@ export const patternListsOf = ({
   ...[outline.roles, outline.unroles, outline.hints, outline.openings, moods, particulars, themes, figures].flatMap(
     lists => Object.values(lists),
   ),
-  ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words)],
+  ...[
+    outline.subject,
+    outline.heads,
+    outline.causes,
+    outline.uncauses,
+    outline.implied,
+    outline.common,
+    outline.formulas,
+    ...outline.others.map(({words}) => words),
+  ],
   ...[...facts, ...redlines].flatMap(ruleLists),
 ]
 
