@@ -25,8 +25,8 @@ interface Measure {
 
 /** The measures of the plan, and how they are held against an item. */
 export interface Plan {
-  /** Where the plan takes up what is said in `matter`, best first; of `but` alone where it is given. */
-  readonly takingUp: (matter: readonly Span[], facts: readonly string[], but: Span | null) => readonly Span[]
+  /** Where the plan takes up what is said in `matter`, best first. */
+  readonly takingUp: (matter: readonly Span[], facts: readonly string[]) => readonly Span[]
   /** Fields of work of which some words speak. */
   readonly themesIn: (spans: readonly Span[]) => ReadonlySet<string>
 }
@@ -60,14 +60,14 @@ function plans({moods, report}: SceneReading, {block, part}: Placed, at: number)
   return moods[at] === 'planned' && (mixed || block.role === 'problems')
 }
 
-/** The comma parts that plan, by clause; a heading only where nothing stands below it. */
+/** The comma parts that plan, by clause, without what leads into them (重点做好以下工作：); a heading only where nothing stands below it. */
 function plannedParts(reading: SceneReading): readonly (readonly Span[])[] {
   const found = new Map<Clause, Part[]>()
   const heads = new Map<Clause, Part[]>()
   for (const [at, placed] of reading.parts.entries()) {
-    if (!plans(reading, placed, at)) continue
-    const kept = placed.heading ? heads : found
-    kept.set(placed.clause, [...(kept.get(placed.clause) ?? []), placed.part])
+    const kept = placed.heading && placed.clause.parts.length === 1 ? heads : found
+    if (placed.part.mark === '：') kept.delete(placed.clause)
+    else if (plans(reading, placed, at)) kept.set(placed.clause, [...(kept.get(placed.clause) ?? []), placed.part])
   }
   return [...(found.size > 0 ? found : heads).values()]
 }
@@ -90,10 +90,10 @@ export function planOf(reading: SceneReading, mentions: readonly Mention[]): Pla
     const facts = intended.filter(mention => parts.some(part => overlaps(part, mention.span))).map(({fact}) => fact)
     return {span, themes: themesIn(parts), facts: new Set(facts), words: pairsIn(reading, parts)}
   })
-  const takingUp: Plan['takingUp'] = (matter, facts, but) => {
+  const takingUp: Plan['takingUp'] = (matter, facts) => {
     const [fields, words, things] = [themesIn(matter), pairsIn(reading, matter), new Set(facts)]
     const ranked = measures
-      .filter(({span}) => (but === null || contains(but, span)) && !matter.some(part => contains(span, part)))
+      .filter(({span}) => !matter.some(part => contains(span, part)))
       .map(measure => {
         const said = Math.min(mostWords, sharedBy(words, measure.words))
         const fact = sharedBy(things, measure.facts) * weights.fact

@@ -1,45 +1,52 @@
 import type {Mention, Trouble} from '../model/fact.ts'
 import type {Item} from '../model/report.ts'
-import {contains, overlaps, type Span} from '../model/span.ts'
+import {hull, overlaps, type Span} from '../model/span.ts'
 import {isEmpty} from './empty.ts'
-import {type Plan, planOf} from './measures.ts'
+import {planOf} from './measures.ts'
 import {quotable} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
 import {reasonsOf} from './reasons.ts'
-import {partOf, placedAt} from './scene.ts'
+import {type Placed, partOf, placedAt, wordsAt} from './scene.ts'
 
-/** Where the item names its matter: not where it gives its causes, nor where it plans. */
-function matterOf(reading: SceneReading, {start, end}: Span, reasons: readonly Span[]): readonly Span[] {
-  const from = placedAt(reading, start)
-  const parts = reading.parts.slice(from, placedAt(reading, end - 1) + 1).map(({part}) => part)
-  const stated = parts.filter((_, index) => reading.moods[from + index] !== 'planned' || index === 0)
-  const own = stated.filter(part => !reasons.some(reason => overlaps(reason, part)))
-  return own.length > 0 ? own : stated
+/** The comma parts of an item: those that state it, and those from the first that plans on, save what tells a shortfall again. */
+interface Told {
+  readonly stated: readonly Placed[]
+  readonly planned: readonly Placed[]
+}
+
+function toldBy(reading: SceneReading, {start, end}: Span): Told {
+  const [from, to] = [placedAt(reading, start), placedAt(reading, end - 1)]
+  const wanting = new Set(reading.shortfalls.map(({at}) => reading.parts[at]?.clause))
+  const stated: Placed[] = []
+  const planned: Placed[] = []
+  for (let at = from; at <= to; at++) {
+    const placed = partOf(reading, at)
+    const goesOn = planned.length > 0 && !wanting.has(placed.clause) && !closing.test(wordsAt(reading, placed.part))
+    if (reading.moods[at] === 'planned' || goesOn) planned.push(placed)
+    else stated.push(placed)
+  }
+  return stated.length > 0 ? {stated, planned} : {stated: planned, planned: []}
+}
+
+/** How a report closes. */
+const closing = /^(?:以上|特此|此|专此)报告|如有不妥|请(?:予)?(?:指正|审阅|审示|批评)/
+
+/** Where the item names its matter: not where it gives its causes. */
+function matterOf({stated}: Told, reasons: readonly Span[]): readonly Span[] {
+  const parts = stated.map(({part}) => part)
+  const own = parts.filter(part => !reasons.some(reason => overlaps(reason, part)))
+  return own.length > 0 ? own : parts
 }
 
 /** What an item plans itself, clause by clause. */
-function plannedIn(reading: SceneReading, {start, end}: Span): readonly Span[] {
-  const [from, to] = [placedAt(reading, start), placedAt(reading, end - 1)]
-  const found: Span[] = []
-  let last: Span | null = null
-  for (let at = from; at <= to; at++) {
-    const {part, clause} = partOf(reading, at)
-    if (reading.moods[at] !== 'planned') continue
-    if (last === clause) found.push({start: found.pop()?.start ?? part.start, end: part.end})
-    else found.push(part)
-    last = clause
-  }
-  return found.slice(0, 3).map(span => quotable(reading, span, span))
-}
-
-/** The measures that take an item up: its own, else those of the plan. */
-function measuresFor(
-  reading: SceneReading,
-  plan: Plan,
-  {span, matter, facts}: {readonly span: Span; readonly matter: readonly Span[]; readonly facts: readonly string[]},
-): readonly Span[] {
-  const own = plannedIn(reading, span)
-  return own.length > 0 ? own : plan.takingUp(matter, facts, null)
+function plannedIn(reading: SceneReading, {planned}: Told): readonly Span[] {
+  const clauses = [...new Set(planned.map(({clause}) => clause))]
+  return clauses.slice(0, 3).map(clause => {
+    const span = planned
+      .filter(placed => placed.clause === clause)
+      .reduce<Span | null>((whole, {part}) => hull(whole ?? part, part), null)
+    return quotable(reading, span ?? clause, span ?? clause)
+  })
 }
 
 /** Facts that an item concedes a shortfall on, in itself or in a paragraph of causes that is its own. */
@@ -59,15 +66,12 @@ export function problemsIn(reading: SceneReading, mentions: readonly Mention[]):
   return problems.map(item => {
     const {ref, span} = item
     const facts = concededBy(admitted, item, problems)
-    const fields = plan.themesIn(matterOf(reading, span, []))
+    const told = toldBy(reading, span)
+    const fields = plan.themesIn(matterOf(told, []))
     const kin = (clause: Span) => [...plan.themesIn([clause])].some(theme => fields.has(theme))
     const reasons = reasonsOf(reading, item, kin)
-    const matter = matterOf(
-      reading,
-      span,
-      reasons.filter(reason => contains(span, reason)),
-    )
-    const measures = measuresFor(reading, plan, {span, matter, facts})
+    const own = plannedIn(reading, told)
+    const measures = own.length > 0 ? own : plan.takingUp(matterOf(told, reasons), facts)
     const answered = measures.length > 0
     return {
       ...{ref, span, facts, reasons, cause: reasons.length > 0, measures, answered},

@@ -1,11 +1,11 @@
 import type {Item} from '../model/report.ts'
-import {contains, isClear, overlaps, type Span} from '../model/span.ts'
+import {contains, hull, isClear, type Span} from '../model/span.ts'
 import {quotable} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
 import {inside, type Placed, partOf, placedAt, wordsAt} from './scene.ts'
 
-/** Most reasons shown of one item. */
-const most = 3
+/** Most reasons shown of one item, and how short a part is that says little without the one before it. */
+const [most, brief] = [3, 10]
 /** What stands behind its cause: 人员变动频繁，致使…. */
 const backward = /^(?:导致|致使|造成|以致|使然|所致)$/
 /** How a part begins that gives the cause of what stands before it; telling by what means (主要是靠) is none. */
@@ -63,7 +63,10 @@ function passageOf(reading: SceneReading, {at, words, explicit}: Cause, item: Sp
     const own = words.start - start < 4 && before?.clause === clause && before.part.start >= item.start
     return {start: own ? before.part.start : start, end: part.end}
   }
-  if (!explicit) return {start, end: part.end}
+  if (!explicit) {
+    const whole = part.end - start < brief && before?.clause === clause && before.part.start >= item.start
+    return {start: whole ? before.part.start : start, end: part.end}
+  }
   let last = at
   for (let next = at + 1; next < reading.parts.length; next++) {
     const placed = partOf(reading, next)
@@ -74,10 +77,14 @@ function passageOf(reading: SceneReading, {at, words, explicit}: Cause, item: Sp
   return {start, end: Math.min(item.end, partOf(reading, last).part.end)}
 }
 
-/** Spans without those that lie in one before. */
-function apart(spans: readonly Span[]): readonly Span[] {
+/** Spans in order, those that overlap or touch as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = []
-  for (const span of spans) if (!kept.some(other => overlaps(other, span))) kept.push(span)
+  for (const span of spans) {
+    const last = kept.at(-1)
+    if (last && span.start <= last.end) kept[kept.length - 1] = hull(last, span)
+    else kept.push(span)
+  }
   return kept
 }
 
@@ -110,6 +117,6 @@ function causesApart(reading: SceneReading, {span, causes}: Item, kin: (clause: 
 
 /** Where an item of the problem part says why (原因), its own words first, then a paragraph of causes; `kin` says whether a clause is on its matter. */
 export function reasonsOf(reading: SceneReading, item: Item, kin: (clause: Span) => boolean): readonly Span[] {
-  const inItem = apart(causesIn(reading, item.span).map(cause => passageOf(reading, cause, item.span)))
+  const inItem = joined(causesIn(reading, item.span).map(cause => passageOf(reading, cause, item.span)))
   return [...inItem, ...causesApart(reading, item, kin)].slice(0, most).map(span => quotable(reading, span, span))
 }
