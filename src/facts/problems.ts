@@ -74,7 +74,7 @@ export function problemsIn(reading: SceneReading, mentions: readonly Mention[]):
     const measures = own.length > 0 ? own : plan.takingUp(matterOf(told, reasons), facts)
     const answered = measures.length > 0
     return {
-      ...{ref, span, facts, reasons, cause: reasons.length > 0, measures, answered},
+      ...{ref, span, facts, themes: [...fields], reasons, cause: reasons.length > 0, measures, answered},
       open: answered ? facts.filter(fact => !intended.has(fact)) : facts,
       empty: isEmpty(reading, span, reasons),
     }
