@@ -27,6 +27,8 @@ interface Measure {
 export interface Plan {
   /** Where the plan takes up what is said in `matter`, best first. */
   readonly takingUp: (matter: readonly Span[], facts: readonly string[]) => readonly Span[]
+  /** Facts that anything plans. */
+  readonly intended: ReadonlySet<string>
   /** Fields of work of which some words speak. */
   readonly themesIn: (spans: readonly Span[]) => ReadonlySet<string>
 }
@@ -107,5 +109,5 @@ export function planOf(reading: SceneReading, mentions: readonly Mention[]): Pla
       .slice(0, most)
       .map(({span}) => quotable(reading, span, span))
   }
-  return {takingUp, themesIn}
+  return {takingUp, intended: new Set(intended.map(({fact}) => fact)), themesIn}
 }

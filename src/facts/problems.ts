@@ -2,7 +2,7 @@ import type {Mention, Trouble} from '../model/fact.ts'
 import type {Item} from '../model/report.ts'
 import {hull, overlaps, type Span} from '../model/span.ts'
 import {isEmpty} from './empty.ts'
-import {planOf} from './measures.ts'
+import {type Plan, planOf} from './measures.ts'
 import {quotable} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
 import {reasonsOf} from './reasons.ts'
@@ -49,12 +49,18 @@ function plannedIn(reading: SceneReading, {planned}: Told): readonly Span[] {
   })
 }
 
-/** Facts that an item concedes a shortfall on, in itself or in a paragraph of causes that is its own. */
-function concededBy(admitted: readonly Mention[], {span, causes}: Item, others: readonly Item[]): readonly string[] {
+/** The shortfalls that an item concedes, in itself or in a paragraph of causes that is its own. */
+function concededBy(admitted: readonly Mention[], {span, causes}: Item, others: readonly Item[]): readonly Mention[] {
   const own = [span, ...causes.filter(cause => others.filter(item => item.causes.includes(cause)).length === 1)]
-  return [
-    ...new Set(admitted.filter(mention => own.some(place => overlaps(place, mention.span))).map(({fact}) => fact)),
-  ]
+  return admitted.filter(mention => own.some(place => overlaps(place, mention.span)))
+}
+
+/** Facts among the shortfalls of an item that nothing plans, nor any of its measures takes up by the field of work of which it is said. */
+function leftOpen(conceded: readonly Mention[], plan: Plan, measures: readonly Span[]): readonly string[] {
+  const taken = plan.themesIn(measures)
+  const isTaken = ({span}: Mention) => [...plan.themesIn([span])].some(theme => taken.has(theme))
+  const wanting = conceded.filter(mention => !plan.intended.has(mention.fact) && !isTaken(mention))
+  return [...new Set((measures.length > 0 ? wanting : conceded).map(({fact}) => fact))]
 }
 
 /** The problem items (问题条目): what each is about, why, and where the plan takes it up. */
@@ -62,20 +68,28 @@ export function problemsIn(reading: SceneReading, mentions: readonly Mention[]):
   const {problems} = reading.report.outline
   const plan = planOf(reading, mentions)
   const admitted = mentions.filter(({mood}) => mood === 'admitted')
-  const intended = new Set(mentions.filter(({mood}) => mood === 'planned').map(({fact}) => fact))
   return problems.map(item => {
     const {ref, span} = item
-    const facts = concededBy(admitted, item, problems)
+    const conceded = concededBy(admitted, item, problems)
+    const facts = [...new Set(conceded.map(({fact}) => fact))]
     const told = toldBy(reading, span)
     const fields = plan.themesIn(matterOf(told, []))
     const kin = (clause: Span) => [...plan.themesIn([clause])].some(theme => fields.has(theme))
     const reasons = reasonsOf(reading, item, kin)
     const own = plannedIn(reading, told)
     const measures = own.length > 0 ? own : plan.takingUp(matterOf(told, reasons), facts)
-    const answered = measures.length > 0
     return {
-      ...{ref, span, facts, themes: [...fields], reasons, cause: reasons.length > 0, measures, answered},
-      open: answered ? facts.filter(fact => !intended.has(fact)) : facts,
+      ...{
+        ref,
+        span,
+        facts,
+        themes: [...fields],
+        reasons,
+        cause: reasons.length > 0,
+        measures,
+        answered: measures.length > 0,
+      },
+      open: leftOpen(conceded, plan, measures),
       empty: isEmpty(reading, span, reasons),
     }
   })
