@@ -32,7 +32,9 @@ function behind(text: string): string {
 /** The words before a figure that may name what it counts: from the last mark or figure before it. */
 function ahead({report, numerals}: Scene, {start}: Span, figure: Numeral): string {
   const before = inside(numerals, {start, end: figure.start}).findLast(({unit}) => !/^[年月日]?$/.test(unit))
-  const words = report.text.text.slice(before?.end ?? start, figure.start).replace(/^.*[、；，]/, '')
+  const words = report.text.text
+    .slice(before?.end ?? start, figure.start)
+    .replace(/^.*(?:[、；，]|并(?=[^非购轨网联列入存]))/, '')
   const object = /对([^对]{2,24})(?:进行|开展|实施)了?$/.exec(words)
   return object?.[1] ?? words
 }

@@ -3,7 +3,7 @@ import type {SceneReading} from './reading.ts'
 import {inside, wordsAt} from './scene.ts'
 
 /** Most characters that may be left of a formula, and longest formula, in units. */
-const [mostLeft, longest] = [3, 90]
+const [mostLeft, longest] = [1, 90]
 /** How an item is numbered. */
 const number =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|[一二三四五六七八九]是|第[一二三四五六七八九]，|——|●|其[一二三四]，|首先，?|其次，?|再次，?|最后，?)/
@@ -11,18 +11,13 @@ const number =
 const joining = /[，。；：、！？“”（）\s]|[的地得和与及或在对上中从于把将是了着被都也仍还尚但而且并又就其]/g
 
 /** Whether an item is a formula (空泛): 法治意识有待提高, with no matter, place, figure, example or cause. */
-export function isEmpty(
-  {report, places, rules, numerals, ...rest}: SceneReading,
-  span: Span,
-  reasons: readonly Span[],
-): boolean {
-  const scene = {report, places, rules, numerals, ...rest}
+export function isEmpty(reading: SceneReading, span: Span, reasons: readonly Span[]): boolean {
+  const {places, rules, numerals} = reading
   if (reasons.length > 0 || span.end - span.start > longest || inside(numerals, span).length > 0) return false
-  const words = wordsAt(scene, span)
+  const words = wordsAt(reading, span)
   if (/[《“]/.test(words)) return false
   const left = [...words]
-  const lists = [rules.outline.formulas, rules.moods.shortfall]
-  for (const {start, end} of lists.flatMap(list => inside(places(list), span)))
+  for (const {start, end} of inside(places(rules.outline.formulas), span))
     left.fill('', start - span.start, end - span.start)
   const [head = ''] = number.exec(words) ?? []
   left.fill('', 0, head.length)

@@ -62,12 +62,18 @@ function plans({moods, report}: SceneReading, {block, part}: Placed, at: number)
   return moods[at] === 'planned' && (mixed || block.role === 'problems')
 }
 
+/** Whether a part only names what stands below it; a first member (一是…。) does not. */
+const isTitle = ({report}: SceneReading, {heading, clause}: Placed): boolean =>
+  heading &&
+  clause.parts.length === 1 &&
+  !/^[一二三四五六七八九十]是/.test(report.text.text.slice(clause.start, clause.end))
+
 /** The comma parts that plan, by clause, without what leads into them (重点做好以下工作：); a heading only where nothing stands below it. */
 function plannedParts(reading: SceneReading): readonly (readonly Span[])[] {
   const found = new Map<Clause, Part[]>()
   const heads = new Map<Clause, Part[]>()
   for (const [at, placed] of reading.parts.entries()) {
-    const kept = placed.heading && placed.clause.parts.length === 1 ? heads : found
+    const kept = isTitle(reading, placed) ? heads : found
     if (placed.part.mark === '：') kept.delete(placed.clause)
     else if (plans(reading, placed, at)) kept.set(placed.clause, [...(kept.get(placed.clause) ?? []), placed.part])
   }

@@ -11,6 +11,9 @@ const times = /^(?:年|月|日|周)$/
 const deadline = /^个?(?:工作日|自然日|月)/
 const phrase = /^[署分事体致]/
 
+/** How the last part of a sentence ends. */
+const sentenceEnd = /[。！？][”’）》」]*$/
+
 /** Whether a figure counts something: no time, no number in the title of a document, no 未发生一起. */
 function isAmount(reading: SceneReading, {part}: Placed, figure: Numeral): boolean {
   const {kind, unit, spelled, start, end} = figure
@@ -63,7 +66,7 @@ function inheritedBy(reading: SceneReading, held: ReadonlyMap<number, readonly M
       return own
     }
     const goesOn = last !== null && last.placed.block === placed.block && !last.placed.heading
-    const ended = reading.parts.slice(last?.at ?? at, at).some(({part}) => /[。！？]/.test(part.mark))
+    const ended = reading.parts.slice(last?.at ?? at, at).some(({part}) => sentenceEnd.test(wordsAt(reading, part)))
     if (goesOn && !ended) return last?.mentions ?? []
     const {runIn} = placed.block
     if (runIn === null || contains(runIn, placed.part)) return []

@@ -6,6 +6,8 @@ import {inside, type Placed, partOf, placedAt, wordsAt} from './scene.ts'
 
 /** Most reasons shown of one item, and how short a part is that says little without the one before it. */
 const [most, brief] = [3, 10]
+/** How long the words may be that lead into a paragraph of causes, in units. */
+const leadIn = 24
 /** What stands behind its cause: 人员变动频繁，致使…. */
 const backward = /^(?:导致|致使|造成|以致|使然|所致)$/
 /** How a part begins that gives the cause of what stands before it; telling by what means (主要是靠) is none. */
@@ -16,6 +18,9 @@ const because = /^因(?![此而地素果公私特户势时]|人施|村施|事施
 const general = /(?:问题|不足|短板|差距|薄弱环节|方面|弱项|困难)$/
 /** How each clause opens of a paragraph that takes field by field: 在执法工作方面，. */
 const field = /^(?:[（(]?[一二三四五六七八九十\d]+[）).、]|[一二三四五六七八九]是)?(?:在|从)(.{2,14})(?:方面|上|来看)，/
+
+/** How the last part of a sentence ends. */
+const sentenceEnd = /[。！？][”’）》」]*$/
 
 /** One place that gives a cause: the index of its comma part, and the words that say so. */
 interface Cause {
@@ -70,7 +75,8 @@ function passageOf(reading: SceneReading, {at, words, explicit}: Cause, item: Sp
   let last = at
   for (let next = at + 1; next < reading.parts.length; next++) {
     const placed = partOf(reading, next)
-    const ended = /[。！？]/.test(partOf(reading, last).part.mark) || placed.block !== partOf(reading, at).block
+    const ended =
+      sentenceEnd.test(wordsAt(reading, partOf(reading, last).part)) || placed.block !== partOf(reading, at).block
     if (ended || placed.part.end > item.end || reading.moods[next] === 'planned') break
     last = next
   }
@@ -88,10 +94,15 @@ function joined(spans: readonly Span[]): readonly Span[] {
   return kept
 }
 
-/** The clauses of a paragraph of causes, lead-ins left out. */
-function clausesOf({parts}: SceneReading, span: Span): readonly Span[] {
-  const clauses = [...new Set(parts.filter(({part}) => contains(span, part)).map(({clause}) => clause))]
-  return clauses.map(clause => ({start: Math.max(span.start, clause.start), end: Math.min(span.end, clause.end)}))
+/** The clauses of a paragraph of causes, without what leads into them (究其原因，主要是：). */
+function clausesOf({parts, ...scene}: SceneReading, span: Span): readonly Span[] {
+  const led = parts.find(({part}) => contains(span, part) && part.mark === '：' && part.end - span.start <= leadIn)
+  const start = led && led.part.end < span.end ? led.part.end : span.start
+  const clauses = [
+    ...new Set(parts.filter(({part}) => part.start >= start && part.end <= span.end).map(({clause}) => clause)),
+  ]
+  const words = clauses.map(clause => ({start: Math.max(start, clause.start), end: Math.min(span.end, clause.end)}))
+  return words.filter(clause => !/：$/.test(wordsAt({parts, ...scene}, clause)))
 }
 
 /** Whether a clause that opens with its field of work speaks of that of the item. */
@@ -106,9 +117,7 @@ function inField(reading: SceneReading, clause: Span, item: Span): boolean {
 
 /** The causes of an item that stand apart from it: of a paragraph that explains several items what is on its matter, else all. */
 function causesApart(reading: SceneReading, {span, causes}: Item, kin: (clause: Span) => boolean): readonly Span[] {
-  const clauses = causes
-    .flatMap(cause => clausesOf(reading, cause))
-    .filter(clause => !/：$/.test(wordsAt(reading, clause)))
+  const clauses = causes.flatMap(cause => clausesOf(reading, cause))
   if (clauses.length > 1 && clauses.every(clause => field.test(wordsAt(reading, clause))))
     return clauses.filter(clause => inField(reading, clause, span))
   const own = clauses.filter(kin)
