@@ -1,4 +1,4 @@
-import type {Assessment, Defect, Figure, Finding, Gap, Problem} from './model/assessment.ts'
+import type {Assessment, Cells, Defect, Figure, Finding, Gap, Problem} from './model/assessment.ts'
 import type {Coverage, Flaw} from './model/defect.ts'
 import type {FactReading} from './model/fact.ts'
 import type {System, SystemItem} from './model/indicator.ts'
@@ -18,6 +18,7 @@ export interface Judged {
   readonly year: number | null
   readonly judgements: readonly Judgement[]
   readonly gaps: readonly Gap[]
+  readonly cells: Cells
   readonly flaws: readonly Flaw[]
   readonly coverage: Coverage
   /** By indicator the clauses that sound alike (近似句), in repaired text. */
@@ -117,6 +118,7 @@ export function assessmentOf(report: Report, rulebook: Rulebook, judged: Judged)
     problems: problemsOf(judged, places),
     findings,
     gaps,
+    disclosure: judged.cells,
     quantities: figuresOf(judged, places),
     defects: defectsOf(judged, places),
     coverage: judged.coverage,

@@ -2,7 +2,7 @@ import {assess, type NearIndex, nearIndexOf, nearTo} from './assess/index.ts'
 import {assessmentOf, type Judged} from './contract.ts'
 import {flawsIn} from './defects/index.ts'
 import {factsIn} from './facts/index.ts'
-import {gapsIn} from './gaps/index.ts'
+import {cellsOf, gapsIn, type Kin, kinOf} from './gaps/index.ts'
 import {readSource} from './intake/read.ts'
 import type {Assessment} from './model/assessment.ts'
 import {InputError} from './model/errors.ts'
@@ -21,6 +21,7 @@ import {readable} from './text/index.ts'
 export interface LoadedRulebook extends Rulebook {
   readonly matcher: Matcher
   readonly near: NearIndex
+  readonly kin: Kin
 }
 
 /** What may be told of a report rather than read from it. */
@@ -37,6 +38,7 @@ export const prepared = (rulebook: Rulebook): LoadedRulebook => ({
   systems: wholeSystems(rulebook.systems),
   matcher: matcherOf(patternListsOf(rulebook), rulebook.lexicon),
   near: nearIndexOf(rulebook.bigrams),
+  kin: kinOf(rulebook),
 })
 
 /**
@@ -93,10 +95,22 @@ export async function judge(report: Report, rulebook: LoadedRulebook, options: C
   const system = systemOf(rulebook, {name: options.system, level})
   const read = factsIn(report, rulebook)
   const judgements = await assess(indicatorsOf(system, rulebook.indicators), read.facts, {level, year})
-  const gaps = gapsIn(judgements, read.problems)
+  const gaps = gapsIn(judgements, {problems: read.problems, kin: rulebook.kin})
   const absent = new Set(judgements.filter(({standing}) => standing === 'absent').map(({indicator}) => indicator.id))
   const {flaws, coverage} = flawsIn({report, read, rules: rulebook, level, year})
-  return {read, system, level, year, judgements, gaps, flaws, coverage, near: nearTo(rulebook.near, report, absent)}
+  const cells = cellsOf({judgements, gaps, problems: read.problems, flaws})
+  return {
+    read,
+    system,
+    level,
+    year,
+    judgements,
+    gaps,
+    cells,
+    flaws,
+    coverage,
+    near: nearTo(rulebook.near, report, absent),
+  }
 }
 
 /** Check one report against one rulebook (核查): the assessment of the JSON contract. */

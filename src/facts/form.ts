@@ -75,22 +75,16 @@ const leadsTo = ({parts}: Scene, causes: readonly Span[]): readonly Span[] =>
     .filter(({part, clause}) => part.mark === '：' && causes.some(({start}) => part.end <= start && start < clause.end))
     .map(({part}) => part)
 
-/** From the comma part of an item that introduces its cause to the end of the clause. */
-function clauseWith({places, rules, parts}: Scene, span: Span): Span {
-  const cause = places(rules.outline.causes).find(place => contains(span, place))
-  const placed = parts.find(({part}) => cause && part.start <= cause.start && cause.start < part.end)
-  return placed ? {start: placed.part.start, end: placed.clause.end} : span
-}
-
 const unique = (spans: readonly Span[]): readonly Span[] =>
   spans.filter(({start}, index) => spans.findIndex(other => other.start === start) === index)
 
 /** Where the causes of the shortfalls stand: full where every item has one. */
 function causeTraits(scene: Scene, problems: readonly Trouble[]): readonly Trait[] {
   const full = problems.length > 0 && problems.every(({cause}) => cause)
-  const places = scene.report.outline.problems.flatMap(({span, causes}, index) => {
-    if (!problems[index]?.cause) return []
-    return causes.length > 0 ? [...leadsTo(scene, causes), ...causes] : [clauseWith(scene, span)]
+  const places = scene.report.outline.problems.flatMap(({causes}, index) => {
+    const {cause = false, reasons = []} = problems[index] ?? {}
+    if (!cause) return []
+    return causes.length > 0 ? [...leadsTo(scene, causes), ...causes] : reasons.slice(0, 1)
   })
   return unique(places).map(place => ({fact: 'form.causes', full, place}))
 }

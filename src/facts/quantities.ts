@@ -1,32 +1,96 @@
 import type {Mention, Quantity} from '../model/fact.ts'
 import type {Numeral} from '../model/numeral.ts'
+import {contains, type Span} from '../model/span.ts'
+import {counted} from './counted.ts'
 import {withoutMarks} from './quotes.ts'
-import {inside, type Placed, partsAround, placedAt, type Scene} from './scene.ts'
+import type {SceneReading} from './reading.ts'
+import {inside, type Placed, partOf, partsAround, placedAt, wordsAt} from './scene.ts'
 
-/** What a figure counts: the words before it in its comma part, else those behind it. */
-function counted({report}: Scene, {part}: Placed, figure: Numeral): string {
-  const {text} = report.text
-  const before = text.slice(part.start, figure.start).replace(/^.*[、；]/, '')
-  const words = before.replace(
-    /^(?:共|全年|累计|今年|先后|其中|目前|已|全镇|全乡|我镇|我乡|年内|合计)+|(?:共|达|为|约|了|共计|达到)+$/g,
-    '',
+/** Units that tell a time, not an amount, and how what follows shows the same; set phrases that only look like a figure (统一部署). */
+const times = /^(?:年|月|日|周)$/
+const deadline = /^个?(?:工作日|自然日|月)/
+const phrase = /^[署分事体致]/
+
+/** How the last part of a sentence ends. */
+const sentenceEnd = /[。！？][”’）》」]*$/
+
+/** Whether a figure counts something: no time, no number in the title of a document, no 未发生一起. */
+function isAmount(reading: SceneReading, {part}: Placed, figure: Numeral): boolean {
+  const {kind, unit, spelled, start, end} = figure
+  if ((kind !== 'count' && kind !== 'percent') || times.test(unit)) return false
+  if (unit === '' && !/[万亿]/.test(wordsAt(reading, figure))) return false
+  const before = wordsAt(reading, {start: part.start, end: start})
+  if (before.lastIndexOf('《') > before.lastIndexOf('》') || /(?:[“‘]|这|那|该|上述)$/.test(before)) return false
+  const after = wordsAt(reading, {start: end, end: part.end})
+  if (deadline.test(after) || (spelled && phrase.test(after))) return false
+  return end <= part.end && !(spelled && /(?:未|没有|无|不)[^，]{0,6}$/.test(before))
+}
+
+/** The figures of a comma part under one fact. */
+function figuresIn(reading: SceneReading, placed: Placed, {fact, topic}: Pick<Mention, 'fact' | 'topic'>) {
+  return inside(reading.numerals, placed.part)
+    .filter(figure => isAmount(reading, placed, figure))
+    .map((figure): Quantity => {
+      const {value, unit, approx} = figure
+      const what = counted(reading, placed, {figure, topic})
+      return {fact, what, value, unit, approx, span: withoutMarks(reading, placed.part)}
+    })
+}
+
+/** The comma parts that a span touches. */
+function partsIn(reading: SceneReading, span: Span): readonly number[] {
+  const around = partsAround(reading, span)
+  const [from, to] = [placedAt(reading, around.start), placedAt(reading, around.end - 1)]
+  return Array.from({length: to - from + 1}, (_, at) => from + at)
+}
+
+/** By comma part the done mentions that stand in it, each fact once. */
+function heldBy(reading: SceneReading, mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const held = new Map<number, readonly Mention[]>()
+  for (const mention of mentions)
+    for (const at of partsIn(reading, mention.span)) {
+      const own = held.get(at) ?? []
+      if (!own.some(({fact}) => fact === mention.fact)) held.set(at, [...own, mention])
+    }
+  return held
+}
+
+/** What a part without a mention of its own goes on with: the mentions of the part before it in its sentence, else those of its run-in head. */
+function inheritedBy(reading: SceneReading, held: ReadonlyMap<number, readonly Mention[]>) {
+  let last: {readonly placed: Placed; readonly mentions: readonly Mention[]; readonly at: number} | null = null
+  return (at: number): readonly Mention[] => {
+    const placed = partOf(reading, at)
+    const own = held.get(at)
+    if (own) {
+      last = {placed, mentions: own, at}
+      return own
+    }
+    const goesOn = last !== null && last.placed.block === placed.block && !last.placed.heading
+    const ended = reading.parts.slice(last?.at ?? at, at).some(({part}) => sentenceEnd.test(wordsAt(reading, part)))
+    if (goesOn && !ended) return last?.mentions ?? []
+    const {runIn} = placed.block
+    if (runIn === null || contains(runIn, placed.part)) return []
+    return (held.get(placedAt(reading, runIn.start)) ?? []).slice(0, 1)
+  }
+}
+
+/** Whether a part tells what was done, or that there was none of it (为0件). */
+const tells = ({moods, numerals}: SceneReading, at: number, {part}: Placed): boolean =>
+  moods[at] === 'done' ||
+  (moods[at] === 'denied' && inside(numerals, part).some(({value, kind}) => kind === 'count' && value === 0))
+
+/** The figures that stand with done mentions or go on with them (数据), each under every fact it bears on, once each. */
+export function quantitiesIn(reading: SceneReading, mentions: readonly Mention[]): readonly Quantity[] {
+  const held = heldBy(
+    reading,
+    mentions.filter(({mood}) => mood === 'done'),
   )
-  return words.length >= 2 ? words : text.slice(figure.end, part.end).replace(/[，。；：、].*$/, '')
-}
-
-/** The figures of one done mention, each with the comma part it stands in. */
-function figuresOf(scene: Scene, {fact, span}: Mention): readonly Quantity[] {
-  return inside(scene.numerals, partsAround(scene, span)).flatMap(figure => {
-    const {kind, value, unit, approx} = figure
-    const placed = scene.parts[placedAt(scene, figure.start)]
-    if (!placed || unit === '' || (kind !== 'count' && kind !== 'percent')) return []
-    return [{fact, what: counted(scene, placed, figure), value, unit, approx, span: withoutMarks(scene, placed.part)}]
+  const bearing = inheritedBy(reading, held)
+  const found = reading.parts.flatMap((placed, at) => {
+    const facts = bearing(at)
+    if (facts.length === 0 || !(held.has(at) || tells(reading, at, placed))) return []
+    return facts.flatMap(mention => figuresIn(reading, placed, mention))
   })
-}
-
-/** The figures that stand with done mentions (数据), each under every fact it bears on, once each. */
-export function quantitiesIn(scene: Scene, mentions: readonly Mention[]): readonly Quantity[] {
-  const found = mentions.filter(({mood}) => mood === 'done').flatMap(mention => figuresOf(scene, mention))
   const seen = new Set<string>()
   return found.filter(({fact, span, value, unit}) => {
     const key = `${fact} ${span.start} ${value} ${unit}`

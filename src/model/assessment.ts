@@ -73,6 +73,24 @@ export interface Gap {
   readonly admission: string
 }
 
+/** An indicator and the `ref` of the problem item that is about it; no indicator where an item is about none of them. */
+export interface Owning {
+  readonly indicator: string | null
+  readonly problem: string | null
+}
+
+/** What the report shows, held against what its problem part owns up to: 自述对照. */
+export interface Cells {
+  /** Shown and owned: 检出且自认. */
+  readonly admitted: readonly Owning[]
+  /** Shown and not owned, an indicator or the index of a defect: 盲区. */
+  readonly blind: readonly ({readonly indicator: string} | {readonly defect: number})[]
+  /** Owned and not shown: 自认未检出. */
+  readonly confessedOnly: readonly Owning[]
+  /** Said to be done and flatly denied: 成效与自认矛盾. */
+  readonly contradicted: readonly Owning[]
+}
+
 /** Words of the report with their place. */
 export type Passage = Omit<Evidence, 'mood'>
 
@@ -140,6 +158,7 @@ export interface Assessment {
   readonly problems: readonly Problem[]
   readonly findings: readonly Finding[]
   readonly gaps: readonly Gap[]
+  readonly disclosure: Cells
   readonly quantities: readonly Figure[]
   readonly defects: readonly Defect[]
   readonly coverage: Coverage

@@ -51,6 +51,8 @@ export interface Trouble {
   readonly span: Span
   /** Facts that it concedes a shortfall on. */
   readonly facts: readonly string[]
+  /** Fields of work of which it speaks. */
+  readonly themes: readonly string[]
   readonly cause: boolean
   /** Where it says why. */
   readonly reasons: readonly Span[]

@@ -17,7 +17,17 @@ export const patternListsOf = ({
     Object.values(lists),
   ),
   ...figureLists(figures),
-  ...[outline.subject, outline.heads, outline.causes, ...outline.others.map(({words}) => words), register.running],
+  ...[
+    outline.subject,
+    outline.heads,
+    outline.causes,
+    outline.uncauses,
+    outline.implied,
+    outline.common,
+    outline.formulas,
+    register.running,
+    ...outline.others.map(({words}) => words),
+  ],
   ...[...facts, ...redlines].flatMap(ruleLists),
 ]
 

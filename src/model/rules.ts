@@ -27,6 +27,14 @@ export const OutlineRules = z.strictObject({
     heads: words,
     /** What introduces a cause: a paragraph or clause of reasons, and a reason within a clause. */
     causes: words,
+    /** Looks like a cause and is none: 来源于, 关键在于. */
+    uncauses: words,
+    /** What explains a shortfall without saying so: 兼顾, 机构改革后. */
+    implied: words,
+    /** Words that every report is full of: by them no measure is held against a shortfall. */
+    common: words,
+    /** What formulas of shortfalls are made of: 法治意识, 进一步提升. An item made of nothing else is empty. */
+    formulas: words,
     /** Names of provinces. */
     provinces: words,
     /** Endings of the names of offices, by level. */

@@ -1,11 +1,13 @@
 import type {
   Assessment,
+  Cells,
   Defect,
   Evidence,
   Failure,
   Figure,
   Finding,
   Gap,
+  Owning,
   Passage,
   Problem,
 } from '../model/assessment.ts'
@@ -41,6 +43,15 @@ const gap = ({indicator, kind, severity, disclosure, problem, remedy, supplement
   remedy,
   supplement,
   admission,
+})
+
+const owning = ({indicator, problem}: Owning): Owning => ({indicator, problem})
+
+const cells = (one: Cells): Cells => ({
+  admitted: one.admitted.map(owning),
+  blind: one.blind.map(spot => ('defect' in spot ? {defect: spot.defect} : {indicator: spot.indicator})),
+  confessedOnly: one.confessedOnly.map(owning),
+  contradicted: one.contradicted.map(owning),
 })
 
 const problem = (one: Problem): Problem => ({
@@ -110,6 +121,7 @@ const contract = (assessment: Assessment, verbose: boolean): Contract => ({
   problems: assessment.problems.map(problem),
   findings: assessment.findings.map(one => finding(one, verbose)),
   gaps: assessment.gaps.map(gap),
+  disclosure: cells(assessment.disclosure),
   quantities: assessment.quantities.map(figure),
   defects: assessment.defects.map(defect),
   coverage: {relations: assessment.coverage.relations, checked: assessment.coverage.checked},

@@ -3,7 +3,7 @@ import type {Force, Standing, System} from '../model/indicator.ts'
 import {grouped, type Judged, judgedIn, ranked, systemNamed} from '../model/judged.ts'
 import {words} from './messages.ts'
 import {clean} from './quotation.ts'
-import {type Depth, defectRow, detail, dutyGroup, elementRow, problemRow} from './rows.ts'
+import {cellLines, type Depth, defectRow, detail, dutyGroup, elementRow, problemRow} from './rows.ts'
 import {type Detail, filled, type Group, type Part, type Sheet} from './sheet.ts'
 
 const {label} = words
@@ -75,7 +75,10 @@ export function reviewOf(assessment: Assessment, options: Omit<Depth, 'year'>): 
     {
       heading: words.part.problems,
       note: problems.length === 0 ? words.problemsNone : null,
-      groups: single({items: problems, lines: []}),
+      groups: [
+        ...single({items: problems, lines: []}),
+        ...(judged.length === 0 ? [] : [{title: words.cells.title, items: [], lines: cellLines(assessment, titleOf)}]),
+      ],
     },
     {heading: words.part.defects, note: null, groups: single({items: assessment.defects.map(defectRow), lines: []})},
     {heading: words.part.hint, note: null, groups: hints.length === 0 ? [] : hintsOf(hints, system, depth)},

@@ -1,4 +1,4 @@
-import type {Defect, Evidence, Gap, Problem} from '../model/assessment.ts'
+import type {Assessment, Defect, Gap, Owning, Passage, Problem} from '../model/assessment.ts'
 import {type Citation, citationsOf} from '../model/explanation.ts'
 import type {Standing} from '../model/indicator.ts'
 import type {Catalogue, Judged} from '../model/judged.ts'
@@ -33,7 +33,7 @@ const markOf = ({standing, gap}: Judged): Mark => {
   return standing === 'substantiated' && gap === null ? 'good' : 'part'
 }
 
-const quotations = (label: string, evidence: readonly Evidence[], verbose: boolean): readonly Detail[] => {
+const quotations = (label: string, evidence: readonly Passage[], verbose: boolean): readonly Detail[] => {
   const shown = verbose ? evidence : evidence.slice(0, 1)
   const rest = evidence.length > shown.length ? words.more(evidence.length) : ''
   return shown.map(one => ({label, text: quotation(one) + rest}))
@@ -128,20 +128,46 @@ export function dutyGroup(title: string, judged: readonly Judged[], depth: Depth
   return {title, items: rows.map(one => dutyRow(one, depth)), lines: depth.verbose ? [] : folded(rest)}
 }
 
-/** A problem item of the report: whether it gives a cause and whether the plan answers it. */
+/** A problem item of the report as a chain: the problem, why, what the plan does about it and what it leaves open. */
 export function problemRow(problem: Problem, titleOf: (indicator: string) => string, verbose: boolean): Item {
-  const {cause, answered, open, indicators} = problem
-  const answer = answered ? words.answer.yes : words.answer.no
-  const rest = answered && open.length > 0 ? words.answer.open(open.map(titleOf)) : ''
+  const {cause, answered, open, indicators, reasons, measures, empty} = problem
   return {
     mark: cause && answered && open.length === 0 ? 'good' : cause || answered ? 'part' : 'bad',
     title: problem.ref,
     state: excerpt(problem.text.replaceAll('\n', '\u3000'), verbose ? 2000 : 48),
     details: [
-      ...detail(label.check, `${cause ? words.cause.yes : words.cause.no}；${answer}${rest && `，${rest}`}`),
+      ...detail(label.empty, empty ? words.empty : ''),
       ...detail(label.about, indicators.map(titleOf).join('、')),
+      ...(cause ? quotations(label.reason, reasons, verbose) : detail(label.reason, words.reasonless)),
+      ...(answered ? quotations(label.measure, measures, verbose) : detail(label.measure, words.unanswered)),
+      ...detail(label.open, answered && open.length > 0 ? words.open(open.map(titleOf)) : ''),
     ],
   }
+}
+
+/** The four cells of a review: what the report shows, held against what it owns up to. */
+export function cellLines(
+  {disclosure, defects}: Assessment,
+  titleOf: (indicator: string) => string,
+): readonly string[] {
+  const {cells} = words
+  const line = (name: string, entries: readonly string[]): string =>
+    entries.length === 0 ? cells.none(name) : cells.some(name, entries)
+  const owned = ({indicator, problem}: Owning): string =>
+    indicator === null
+      ? cells.item(problem ?? '')
+      : problem === null
+        ? titleOf(indicator)
+        : cells.owned(titleOf(indicator), problem)
+  const spots = disclosure.blind.map(spot =>
+    'defect' in spot ? cells.defect(defects[spot.defect]?.line ?? 0) : titleOf(spot.indicator),
+  )
+  return [
+    line(cells.admitted, disclosure.admitted.map(owned)),
+    line(cells.blind, spots),
+    line(cells.confessedOnly, disclosure.confessedOnly.map(owned)),
+    line(cells.contradicted, disclosure.contradicted.map(owned)),
+  ]
 }
 
 /** A likely error in the report. */

@@ -44,16 +44,19 @@ export function interval(hit, all) {
   return [Math.max(0, middle - half), Math.min(1, middle + half)]
 }
 
+/** The labelled problem items of a report, each with the one that was found. */
+const itemsOf = ({labels, assessment: {problems}}) =>
+  (labels.problems ?? []).map((labelled, index, all) => {
+    const like = problems.find(({text}) => overlap(text, labelled.gist))
+    return {labelled, found: like ?? (problems.length === all.length ? problems[index] : undefined)}
+  })
+
 /** What the problem items are about, as said and as labelled, item by item. */
-function aboutPairs({labels, assessment}) {
-  return (labels.problems ?? []).flatMap((problem, index, all) => {
-    const {problems} = assessment
-    const like = problems.find(({text}) => overlap(text, problem.gist))
-    const found = like ?? (problems.length === all.length ? problems[index] : undefined)
-    const [said, is] = [found?.indicators ?? [], problem.indicators ?? []]
+const aboutPairs = sheet =>
+  itemsOf(sheet).flatMap(({labelled, found}) => {
+    const [said, is] = [found?.indicators ?? [], labelled.indicators ?? []]
     return [...new Set([...said, ...is])].map(id => [said.includes(id), is.includes(id)])
   })
-}
 
 const shown = ({evidence, quotes}) => evidence.some(({text}) => quotes.some(quote => overlap(quote, text)))
 
@@ -65,6 +68,7 @@ export function figuresOf(sheets) {
   const gap = matched(pairs(isGap))
   const admissions = rows.filter(({admitted}) => admitted !== 'either').map(({owned, admitted}) => [owned, admitted])
   const present = rows.filter(({gold, said}) => isPresent(gold) && isPresent(said))
+  const items = sheets.flatMap(itemsOf).filter(({found}) => found !== undefined)
   return {
     standing: share(rows, ({right}) => right),
     mandatory: share(
@@ -77,6 +81,8 @@ export function figuresOf(sheets) {
     gapRecall: gap.recall,
     admittedF1: matched(admissions).f1,
     problemIndicatorsF1: matched(sheets.flatMap(aboutPairs)).f1,
+    cause: share(items, ({labelled, found}) => found.cause === labelled.cause),
+    answered: share(items, ({labelled, found}) => found.answered === labelled.answered),
     evidenceRelevant: share(present, shown),
   }
 }

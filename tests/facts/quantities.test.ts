@@ -46,6 +46,12 @@ describe('no figure is', () => {
     '2024年发放手册。',
     '发放手册，12月3日收齐。',
     '第3次发放手册。',
+    '发放手册，在7个工作日内办结。',
+    '发放手册，按照县里统一部署。',
+    '发放手册，未出现一起投诉。',
+    '发放《关于第八个五年规划》手册。',
+    '发放手册，办理12345热线。',
+    '发放手册，用好“三月普法月”。',
     '发放手册一批。',
     '发放“八五”普法手册，发放手册。',
     '将进一步发放手册300份。',
@@ -56,9 +62,38 @@ describe('no figure is', () => {
   })
 })
 
-test('each says what it counts, and where', async () => {
-  const {quantities, text} = await readBy(rule, '全年共发放手册300份，印制手册5册。')
-  expect(quantities.map(({what, span}) => [what, text.slice(span.start, span.end)])).toEqual([
-    ['发放手册', '全年共发放手册300份'],
-  ])
+describe('each says what it counts', () => {
+  test.for<readonly [text: string, what: readonly string[]]>([
+    ['全年共发放手册300份。', ['发放手册']],
+    ['发放手册并办理案件47件。', ['办理案件']],
+    ['发放手册，我镇聘请3名法律顾问。', ['聘请法律顾问']],
+    ['发放手册，对3份规范性文件进行审核。', ['规范性文件']],
+    ['发放手册，12个村（社区）全部参加。', ['村（社区）']],
+    ['发放手册，村调委会共受理纠纷61件。', ['受理纠纷']],
+    ['发放手册，满意率达98%。', ['满意率']],
+    ['发放手册，完成困难群体100%参保工作。', ['完成困难群体参保工作']],
+    ['发放手册，2024年有5名领导干部参加考试。', ['领导干部']],
+    ['发放手册，两名同志参加了执法培训。', ['同志参加了执法培训']],
+    ['发放手册，参与审查居民公约37份。', ['参与审查居民公约']],
+    ['发放手册，调委会7个、调解员28人。', ['调委会', '调解员']],
+  ])('%s', async ([text, what]) => {
+    expect((await readBy(rule, text)).quantities.map(figure => figure.what)).toEqual(what)
+  })
+})
+
+describe('a figure goes on with the work before it', () => {
+  const quoted = async (text: string) => {
+    const {quantities, text: whole} = await readBy({frames: [{topic: ['手册'], act: ['发放']}]}, text)
+    return quantities.map(({span}) => whole.slice(span.start, span.end))
+  }
+  test.for<readonly [fact: string, text: string, quotes: readonly string[]]>([
+    ['in its sentence', '全年共发放手册300份，印制手册5册。', ['全年共发放手册300份', '印制手册5册']],
+    ['behind a semicolon', '发放手册300份；接待群众40人。', ['发放手册300份', '接待群众40人']],
+    ['not in the next sentence', '发放手册300份。接待群众40人。', ['发放手册300份']],
+    ['of its run-in head', '（一）广泛发放手册。全年接待群众40人，受益300人。', ['全年接待群众40人', '受益300人']],
+    ['not where it is planned', '发放手册300份，明年计划发放手册500份。', ['发放手册300份']],
+    ['that there was none of it', '发放手册，目前为0件。', ['目前为0件']],
+  ])('%s', async ([, text, quotes]) => {
+    expect(await quoted(text)).toEqual(quotes)
+  })
 })

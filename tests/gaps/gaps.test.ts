@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {gapsIn} from '../../src/gaps/index.ts'
-import {type Gap, gapKinds} from '../../src/model/assessment.ts'
+import {cellsOf, gapsIn, kinOf} from '../../src/gaps/index.ts'
+import {type Cells, type Gap, gapKinds} from '../../src/model/assessment.ts'
+import type {Flaw} from '../../src/model/defect.ts'
 import type {Mention, Trouble} from '../../src/model/fact.ts'
 import {forces, type Indicator, standings} from '../../src/model/indicator.ts'
 import type {Judgement} from '../../src/model/judgement.ts'
@@ -30,6 +31,7 @@ const trouble = (ref: string, ...facts: readonly string[]): Trouble => ({
   ref,
   span: {start: 0, end: 10},
   facts,
+  themes: [],
   cause: false,
   reasons: [],
   answered: false,
@@ -37,6 +39,9 @@ const trouble = (ref: string, ...facts: readonly string[]): Trouble => ({
   open: [],
   empty: false,
 })
+
+/** No indicator belongs to a field of work. */
+const kin = new Map<string, readonly string[]>()
 
 const told = (gaps: readonly Gap[]) => gaps.map(({kind, severity}) => `${kind} ${severity}`)
 
@@ -116,7 +121,7 @@ describe('what kind of gap it is, and how much it weighs', () => {
     ['a part of the report that is there', judgementOf('substantiated', {}, form), null],
     ['a part of the report that cannot apply', judgementOf('not_applicable', {reason: 'declared'}, form), null],
   ])('%s', ([, judgement, gap]) => {
-    expect(told(gapsIn([judgement], []))).toEqual(gap === null ? [] : [gap])
+    expect(told(gapsIn([judgement], {problems: [], kin}))).toEqual(gap === null ? [] : [gap])
   })
 })
 
@@ -124,8 +129,14 @@ describe('whether the problem part owns up to it', () => {
   test.for<readonly [fact: string, problems: readonly Trouble[], disclosure: string, problem: string | null]>([
     ['an item on its fact', [trouble('二(一)', 'a.fact')], 'disclosed', '二(一)'],
     [
-      'the first of several',
+      'the first of several that say as much',
       [trouble('二(一)', 'b.x'), trouble('二(二)', 'a.fact'), trouble('二(三)', 'a.fact')],
+      'disclosed',
+      '二(二)',
+    ],
+    [
+      'of several the one that speaks of least else',
+      [trouble('二(一)', 'a.fact', 'b.x', 'c.y'), trouble('二(二)', 'a.fact')],
       'disclosed',
       '二(二)',
     ],
@@ -140,7 +151,96 @@ describe('whether the problem part owns up to it', () => {
     ['items about nothing', [trouble('二(一)')], 'undisclosed', null],
     ['no items', [], 'undisclosed', null],
   ])('%s', ([, problems, disclosure, problem]) => {
-    expect(gapsIn([judgementOf('absent')], problems)).toMatchObject([{disclosure, problem}])
+    expect(gapsIn([judgementOf('absent')], {problems, kin})).toMatchObject([{disclosure, problem}])
+  })
+})
+
+describe('whether an item is near to it', () => {
+  const fields = new Map([['a.fact', ['执法装备']]])
+  const near = (themes: readonly string[]): Trouble => ({...trouble('二(一)', 'a.other'), themes})
+  test.for<readonly [fact: string, problem: Trouble, disclosure: string]>([
+    ['an item of the same field of work', near(['执法装备']), 'related'],
+    ['an item of the same group, of another field', near(['普法宣传']), 'undisclosed'],
+    ['an item of the same group, of no known field', near([]), 'related'],
+  ])('%s', ([, problem, disclosure]) => {
+    const gaps = gapsIn([judgementOf('absent', {}, {id: 'a.fact'})], {problems: [problem], kin: fields})
+    expect(gaps).toMatchObject([{disclosure}])
+  })
+
+  test('an indicator belongs to the fields of which its title and demand speak', () => {
+    const themes = {执法装备: ['记录仪', '执法…装备'], 普法宣传: ['普法(宣传|活动)']}
+    const indicators = [
+      indicatorOf({id: 'a.x', title: '执法保障', demand: '配备执法用的装备。'}),
+      indicatorOf({id: 'a.y', title: '普法活动', demand: '开展宣传。'}),
+      indicatorOf({id: 'a.z', title: '述法', demand: '年终述法。'}),
+    ]
+    expect([...kinOf({indicators, themes})]).toEqual([
+      ['a.x', ['执法装备']],
+      ['a.y', ['普法宣传']],
+      ['a.z', []],
+    ])
+  })
+})
+
+describe('the four cells', () => {
+  const flaw = (kind: Flaw['kind'], certain: boolean): Flaw => ({
+    kind,
+    certain,
+    message: '不符',
+    span: {start: 0, end: 5},
+  })
+  const cells = (judgement: Judgement, problems: readonly Trouble[] = [], flaws: readonly Flaw[] = []) =>
+    cellsOf({judgements: [judgement], gaps: gapsIn([judgement], {problems, kin}), problems, flaws})
+  const none = {admitted: [], blind: [], confessedOnly: [], contradicted: []}
+  const own = [{indicator: 'a.one', problem: '二(一)'}]
+  const item = trouble('二(一)', 'a.fact')
+  const one = {id: 'a.one'}
+  const short = mentionOf('a.fact', 'admitted', {topic: '执法记录仪'})
+
+  test.for<readonly [fact: string, judgement: Judgement, problems: readonly Trouble[], filled: Partial<Cells>]>([
+    ['silence alone is no blind spot', judgementOf('absent', {}, one), [], {}],
+    ['silence that is owned', judgementOf('absent', {}, one), [item], {admitted: own}],
+    [
+      'a mandatory part that is missing',
+      judgementOf('absent', {}, {id: 'form.plan', force: 'must'}),
+      [],
+      {blind: [{indicator: 'form.plan'}]},
+    ],
+    ['a mandatory part that is partly there', judgementOf('asserted', {}, {id: 'form.plan', force: 'must'}), [], {}],
+    ['what is only planned', judgementOf('planned', {}, one), [], {blind: [{indicator: 'a.one'}]}],
+    ['what is only planned, and owned', judgementOf('planned', {}, one), [item], {admitted: own}],
+    [
+      'only planned, and an item on the same group',
+      judgementOf('planned', {}, one),
+      [trouble('二(一)', 'a.other')],
+      {blind: [{indicator: 'a.one'}], confessedOnly: [{indicator: null, problem: '二(一)'}]},
+    ],
+    [
+      'done with a particular, and owned as not yet good enough',
+      judgementOf('substantiated', {mentions: [short]}, one),
+      [item],
+      {confessedOnly: own},
+    ],
+    ['merely said, and owned', judgementOf('asserted', {mentions: [short]}, one), [item], {admitted: own}],
+    [
+      'an item that is about no indicator',
+      judgementOf('substantiated', {}, one),
+      [trouble('二(二)')],
+      {confessedOnly: [{indicator: null, problem: '二(二)'}]},
+    ],
+    [
+      'done and flatly denied',
+      judgementOf('substantiated', {mentions: [done, {...short, flat: true}]}, one),
+      [item],
+      {contradicted: own},
+    ],
+  ])('%s', ([, judgement, problems, filled]) => {
+    expect(cells(judgement, problems)).toEqual({...none, ...filled})
+  })
+
+  test('figures that certainly do not agree are blind spots, by the index of the error; hints are none', () => {
+    const flaws = [flaw('year', true), flaw('number', false), flaw('number', true)]
+    expect(cells(judgementOf('substantiated'), [], flaws)).toEqual({...none, blind: [{defect: 2}]})
   })
 })
 
@@ -163,7 +263,7 @@ describe('the list', () => {
   test('goes from the worst to the least, then as the system goes', () => {
     fc.assert(
       fc.property(judgements, all => {
-        const gaps = gapsIn(all, [])
+        const gaps = gapsIn(all, {problems: [], kin})
         for (const [index, gap] of gaps.entries()) {
           const before = gaps[index - 1]
           const follows =
@@ -179,7 +279,7 @@ describe('the list', () => {
   test('has one gap for an indicator, never heavier than its force', () => {
     fc.assert(
       fc.property(judgements, all => {
-        const gaps = gapsIn(all, [])
+        const gaps = gapsIn(all, {problems: [], kin})
         expect(new Set(gaps.map(({indicator}) => indicator)).size).toBe(gaps.length)
         for (const {indicator, severity, kind} of gaps) {
           const {force} = all.find(judgement => judgement.indicator.id === indicator)?.indicator ?? expect.fail()
@@ -192,6 +292,6 @@ describe('the list', () => {
 
   test('carries both sentences and never chooses between them', () => {
     const words = {remedy: '写明。', supplement: '本年〔　〕次。', admission: '做得不够。'}
-    expect(gapsIn([judgementOf('absent', {}, words)], [])).toMatchObject([words])
+    expect(gapsIn([judgementOf('absent', {}, words)], {problems: [], kin})).toMatchObject([words])
   })
 })

@@ -10,6 +10,7 @@ interface Gold {
   readonly report: string
   readonly meta: Assessment['report']
   readonly indicators: Readonly<Record<string, {readonly standing: string; readonly also?: readonly string[]}>>
+  readonly problems?: readonly {readonly ref: string; readonly cause: boolean; readonly answered: boolean}[]
 }
 
 const at = (path: string): string => readFileSync(join(import.meta.dirname, path), 'utf8')
@@ -47,3 +48,21 @@ test('all reports together are judged as labelled in 19 of 20 indicators', () =>
   const wrong = labelled.flatMap(gold => otherwise(gold).map(words => `${gold.report} ${words}`))
   expect(wrong.length / all, wrong.join('\n')).toBeLessThanOrEqual(0.05)
 })
+
+/** The labelled problem items of a report that are judged otherwise, where as many were found as were labelled. */
+function itemsOtherwise({report, problems = []}: Gold, key: 'cause' | 'answered'): readonly string[] {
+  const found = assessments.get(report)?.problems ?? []
+  if (found.length !== problems.length) return []
+  return problems.flatMap((problem, index) =>
+    found[index]?.[key] === problem[key] ? [] : [`${report} ${problem.ref}`],
+  )
+}
+
+test.for(['cause', 'answered'] as const)(
+  'the problem items of all reports are told as labelled in 14 of 15: %s',
+  key => {
+    const all = labelled.reduce((sum, {problems = []}) => sum + problems.length, 0)
+    const wrong = labelled.flatMap(gold => itemsOtherwise(gold, key))
+    expect(wrong.length / all, wrong.join('\n')).toBeLessThanOrEqual(1 / 15)
+  },
+)

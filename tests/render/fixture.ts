@@ -1,4 +1,4 @@
-import type {Assessment, Evidence, Finding, Gap} from '../../src/model/assessment.ts'
+import type {Assessment, Evidence, Finding, Gap, Passage} from '../../src/model/assessment.ts'
 import type {Mood} from '../../src/model/fact.ts'
 import type {Force, Indicator, Standing} from '../../src/model/indicator.ts'
 import type {Catalogue} from '../../src/render/index.ts'
@@ -13,6 +13,11 @@ const said = (line: number, section: string, quote: string, mood: Mood = 'done')
   section,
   mood,
 })
+
+const passage = (line: number, section: string, quote: string): Passage => {
+  const {mood: _, ...rest} = said(line, section, quote)
+  return rest
+}
 
 const found = (
   indicator: string,
@@ -132,7 +137,7 @@ export const assessment: Assessment = {
       cause: false,
       reasons: [],
       answered: true,
-      measures: [],
+      measures: [passage(120, '三(二)', '为综合行政执法大队补充执法人员')],
       open: ['enf.recording'],
       empty: false,
     },
@@ -142,7 +147,7 @@ export const assessment: Assessment = {
       span: [4100, 4140],
       indicators: ['lead.thought'],
       cause: true,
-      reasons: [],
+      reasons: [passage(103, '二(二)', '主要原因是执法人员多为兼职')],
       answered: false,
       measures: [],
       open: [],
@@ -173,6 +178,12 @@ export const assessment: Assessment = {
     gap('dec.contract', 'unsubstantiated', 'hint', {remedy: '请写明审查合同的件数。'}),
     gap('form.closing', 'structural', 'hint', {remedy: '请在文末署名并写明成文日期。'}),
   ],
+  disclosure: {
+    admitted: [{indicator: 'enf.recording', problem: '二(一)'}],
+    blind: [{indicator: 'form.duty'}, {indicator: 'dec.counselreview'}, {defect: 0}],
+    confessedOnly: [{indicator: null, problem: '二(二)'}],
+    contradicted: [],
+  },
   quantities: [],
   defects: [
     {
