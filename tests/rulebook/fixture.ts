@@ -2,14 +2,14 @@ import {createHash} from 'node:crypto'
 import {stringify} from 'yaml'
 import {z} from 'zod'
 import type {Rulebook} from '../../src/model/rulebook.ts'
-import {MoodRules, OutlineRules, ParticularRules} from '../../src/model/rules.ts'
+import {FigureRules, MoodRules, OutlineRules, ParticularRules} from '../../src/model/rules.ts'
 import {type Complaint, RulebookError, type RuleFile, readRulebook} from '../../src/rulebook/index.ts'
 
 /** The smallest value of a schema, every text the same. */
-function filled({type, properties, items, propertyNames}: z.core.JSONSchema.JSONSchema): unknown {
-  if (type === 'array') return [filled(Object(items))]
+function filled({type, properties, items, minItems, propertyNames}: z.core.JSONSchema.JSONSchema): unknown {
+  if (type === 'array') return Array.from({length: minItems ?? 1}, () => filled(Object(items)))
   if (type !== 'object') return '词语'
-  const names = propertyNames && Object(propertyNames).enum.map((name: string) => [name, ['词语']])
+  const names = propertyNames && (Object(propertyNames).enum ?? ['名称']).map((name: string) => [name, ['词语']])
   return Object.fromEntries(
     names ?? Object.entries(properties ?? {}).map(([name, schema]) => [name, filled(Object(schema))]),
   )
@@ -25,6 +25,7 @@ export const sound: Readonly<Record<string, string>> = {
   'rules/outline.yaml': stringify(filled(z.toJSONSchema(OutlineRules))),
   'rules/moods.yaml': stringify(filled(z.toJSONSchema(MoodRules))),
   'rules/particulars.yaml': stringify(filled(z.toJSONSchema(ParticularRules))),
+  'rules/figures.yaml': stringify(filled(z.toJSONSchema(FigureRules))),
   'rules/themes.yaml': `themes:
   执法: [执法]
 `,
