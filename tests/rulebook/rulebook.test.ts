@@ -15,11 +15,13 @@ test('a sound rulebook holds what its files say, by id', () => {
       'bigrams',
       'classes',
       'facts',
+      'figures',
       'indicators',
       'lexicon',
       'moods',
       'outline',
       'particulars',
+      'redlines',
       'sources',
       'systems',
       'themes',
@@ -103,8 +105,9 @@ test('what a broken file defines is not called unknown', () => {
   expect(new Set(complaintsAbout(texts).map(({code}) => code))).toEqual(new Set(['yaml-syntax']))
 })
 
-test('a shipped rulebook needs its outline, moods and particulars', () => {
+test('a shipped rulebook needs its figures, outline, moods and particulars', () => {
   expect(complaintsAbout({}).map(({code, path}) => `${code} ${path}`)).toEqual([
+    'file-missing rules/figures.yaml',
     'file-missing rules/moods.yaml',
     'file-missing rules/outline.yaml',
     'file-missing rules/particulars.yaml',
