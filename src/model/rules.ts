@@ -219,7 +219,7 @@ export const FigureRules = z.strictObject({
     /** Kinds that cannot overlap: 合同 纠纷 类. */
     kinds: words,
     /** Words of two kinds that make up the whole: 男 and 女. */
-    halves: z.array(z.tuple([words, words])),
+    halves: z.array(z.array(words).min(2)),
     /** Steps that a matter goes through, one after the other: what reached a later one cannot be more. */
     stages: z.array(z.array(words).min(2)),
     /** Things of which a body has one number: 法律明白人. */

@@ -6,10 +6,10 @@ import {FigureRules, MoodRules, OutlineRules, ParticularRules} from '../../src/m
 import {type Complaint, RulebookError, type RuleFile, readRulebook} from '../../src/rulebook/index.ts'
 
 /** The smallest value of a schema, every text the same. */
-function filled({type, properties, items, propertyNames}: z.core.JSONSchema.JSONSchema): unknown {
-  if (type === 'array') return [filled(Object(items))]
+function filled({type, properties, items, minItems, propertyNames}: z.core.JSONSchema.JSONSchema): unknown {
+  if (type === 'array') return Array.from({length: minItems ?? 1}, () => filled(Object(items)))
   if (type !== 'object') return '词语'
-  const names = propertyNames && Object(propertyNames).enum.map((name: string) => [name, ['词语']])
+  const names = propertyNames && (Object(propertyNames).enum ?? ['名称']).map((name: string) => [name, ['词语']])
   return Object.fromEntries(
     names ?? Object.entries(properties ?? {}).map(([name, schema]) => [name, filled(Object(schema))]),
   )

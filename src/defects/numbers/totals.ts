@@ -98,7 +98,7 @@ function halvesAt(
 function areHalves(figures: Figures, [a, b]: readonly Statement[]): boolean {
   if (!a || !b || !isAlike(a, b)) return false
   const is = (one: Statement, words: readonly string[]) => says(figures, words, one.before)
-  return figures.words.halves.some(([x, y]) => (is(a, x) && is(b, y)) || (is(a, y) && is(b, x)))
+  return figures.words.halves.some(([x = [], y = []]) => (is(a, x) && is(b, y)) || (is(a, y) && is(b, x)))
 }
 
 const sumOf = (parts: readonly Statement[]): number => parts.reduce((sum, {value}) => sum + value, 0)

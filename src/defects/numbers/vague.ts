@@ -18,7 +18,7 @@ const odd = new RegExp(
   'g',
 )
 
-/** 余 behind a round number of 万: 600万余元. */
+/** 余 behind a round number of 万: 600万余元. Told once a report. */
 const displaced = /(?<![\d.,])(?<number>\d+0)(?<scale>[万亿])(?<word>余|多)元/g
 
 /** Two words of vagueness about one figure: 约30余件, 近50多次, 约500份左右. */
@@ -34,10 +34,12 @@ export function vague({text}: Figures): readonly Verdict[] {
     const {number = '', word = ''} = groups ?? {}
     return wrong({start: index, end: unitEnd(text, end)}, true, `“${number}”是确数，后面不能加“${word}”。`)
   })
-  const behind = [...text.matchAll(displaced)].map(({index, 0: found, groups}) => {
+  const places = [...text.matchAll(displaced)]
+  const behind = places.slice(0, 1).map(({index, 0: found, groups}) => {
     const {number = '', scale = '', word = ''} = groups ?? {}
+    const more = places.length > 1 ? `全文同类写法共${places.length}处。` : ''
     const span = {start: index, end: index + found.length}
-    return wrong(span, false, `“${found}”宜写作“${number}${word}${scale}元”。`)
+    return wrong(span, false, `“${found}”宜写作“${number}${word}${scale}元”。${more}`)
   })
   const twice = [...text.matchAll(doubled)].map(({index, 0: found}) =>
     wrong({start: index, end: index + found.length}, true, `“${found}”中表示概数的词语重复，留一个即可。`),
