@@ -31,7 +31,7 @@ export function meantBy({title}: Cited, editions: readonly Edition[], year: numb
   )
   if (named || nearly) return named ?? nearly
   const said = title.term?.to ?? title.edition ?? year
-  return editions.findLast(one => said === null || firstYear(one) <= said) ?? editions[0]
+  return editions.findLast(one => one.source.verified && (said === null || firstYear(one) <= said)) ?? editions[0]
 }
 
 /** Whether the registry vouches for a document. */

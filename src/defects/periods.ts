@@ -11,8 +11,9 @@ interface Timed {
   readonly edition: Edition
   readonly period: number
   readonly written: string
-  /** The words of its comma part up to the title. */
+  /** The words of its comma part up to the title, and those behind it. */
   readonly lead: string
+  readonly rest: string
 }
 
 const titled = ({source}: Edition): string => quoted(source.title)
@@ -28,9 +29,8 @@ function early({cited, edition, period, written}: Timed): readonly Told[] {
   if (begins !== null && begins > end && cited.use === 'applied') {
     const by = source.effective === null ? 'issued' : 'effective'
     const certain = isKnown(source, by)
-    const when = certain ? `${dateWords(begins)}${by === 'issued' ? '印发' : '起施行'}` : `在${last}之后才施行`
-    const advice =
-      issued !== null && issued <= written ? '只能写学习、衔接，或者列入下一年度安排' : '此时还没有这个文件'
+    const when = certain ? `${dateWords(begins)}${by === 'issued' ? '印发' : '起施行'}` : `${last}之后才有效`
+    const advice = issued !== null && issued <= written ? '只能写学习、衔接，或者列入下一年度安排' : '还没有这个文件'
     return [{certain, message: `${titled(edition)}${when}，${last}${advice}`}]
   }
   if (issued !== null && issued > written && cited.use !== 'bygone')
@@ -64,11 +64,13 @@ function hasty({cited, edition, period, lead}: Timed): readonly Told[] {
 }
 
 /** Used after it had lapsed or another had taken its place: 已届满、已被代替. */
-function late({cited, edition, period}: Timed, {rules}: Pick<Evidenced, 'rules'>): readonly Told[] {
+function late({cited, edition, period, lead, rest}: Timed, {rules}: Pick<Evidenced, 'rules'>): readonly Told[] {
   const {source, term} = edition
   const until = source.until ?? (term ? `${term.to}-12-31` : null)
   const isUsed = cited.use === 'applied' || (source.until !== undefined && cited.use !== 'bygone')
-  if (until === null || until >= `${period}-01-01` || !isUsed) return []
+  const told = Number(/自?(20\d\d)年.{0,10}$/.exec(lead)?.[1] ?? period)
+  const isHistory = told < period || /^.{0,4}以来/.test(rest)
+  if (until === null || until >= `${period}-01-01` || !isUsed || isHistory) return []
   const next = rules.sources.find(({id}) => id === source.superseded_by)
   const since = next?.effective ?? next?.issued ?? null
   if (!next || since === null || since > `${period}-12-31`)
@@ -133,8 +135,8 @@ export function untimelyIn(evidenced: Evidenced): readonly Flaw[] {
     if (!edition || isAstray(cited, edition, editions.length > 1)) continue
     const period = cited.mood === 'planned' ? year + 1 : year
     const written = date !== null && date > `${year}-06-30` ? date : `${year + 1}-04-01`
-    const lead = leadOf(text, cited)
-    for (const {certain, message} of toldOf({cited, edition, period, written, lead}, evidenced))
+    const [lead, rest] = [leadOf(text, cited), text.slice(cited.span.end, cited.span.end + 8)]
+    for (const {certain, message} of toldOf({cited, edition, period, written, lead, rest}, evidenced))
       if (!told.has(message)) told.set(message, {kind: 'year', certain, message, span: cited.span})
   }
   return [...told.values()]

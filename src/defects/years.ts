@@ -1,5 +1,5 @@
 import type {Flaw} from '../model/defect.ts'
-import type {Block, Clause, Report, Section} from '../model/report.ts'
+import type {Block, Clause, Level, Report, Section} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 import type {Evidenced} from './index.ts'
 
@@ -52,6 +52,8 @@ function openingSlips({report, year}: Yearly): readonly Flaw[] {
   return [yearFlaw(headOf(opening.start, words), true, `标题是${year}年度，开头写的是${begun}年`)]
 }
 
+/** Headings that tell of the year before rightly. */
+const lookedBack = /整改|反馈|上一?年|去年/
 const mixed = /不足|问题|成效|情况|总结|回顾|短板|困难/
 
 /** The headings of parts, where they name another year than the report's, or a plan's another than the next. */
@@ -59,7 +61,7 @@ function headingSlips({report, year}: Yearly): readonly Flaw[] {
   return report.outline.sections.flatMap(({head, role}: Section) => {
     const words = wordsOf(report, head)
     const years = yearsIn(words)
-    if (years.length === 0 || role === 'other') return []
+    if (years.length === 0 || role === 'other' || lookedBack.test(words)) return []
     const right = role === 'plan' ? year + 1 : year
     if (years.includes(right)) return []
     if (role === 'plan' && years.includes(year) && mixed.test(words)) return []
@@ -121,9 +123,9 @@ function bodySlips({report, year}: Yearly): readonly Flaw[] {
 const firstRuled = 2019
 
 /** The date of the report: before its year is over, or after the last day for it. */
-function dateSlips({report, year}: Yearly, street: boolean): readonly Flaw[] {
+function dateSlips({report, year}: Yearly, level: Level | null): readonly Flaw[] {
   const {date, places} = report.outline.identity
-  const ruled = year >= firstRuled
+  const [ruled, street] = [year >= firstRuled, level === '街道']
   const {metadata} = report.text
   const page = metadata.get('written') ?? metadata.get('published')
   const place = places.date ?? page?.span
@@ -138,7 +140,7 @@ function dateSlips({report, year}: Yearly, street: boolean): readonly Flaw[] {
   }
   if (ruled && published && iso !== null && iso > late)
     return [yearFlaw(published.span, !street, `晚于${year + 1}年4月1日：年度报告应在该日前公开`)]
-  if (ruled && date !== null && places.date && !street && date > `${year + 1}-03-01`)
+  if (ruled && date !== null && places.date && !street && level !== '省' && date > `${year + 1}-03-01`)
     return [yearFlaw(places.date, false, `晚于${year + 1}年3月1日，请核对是否按时报送`)]
   return []
 }
@@ -177,7 +179,7 @@ export function misyearedIn({report, level, year}: Evidenced): readonly Flaw[] {
     ...headingSlips(yearly),
     ...planSlips(yearly),
     ...bodySlips(yearly),
-    ...dateSlips(yearly, level === '街道'),
+    ...dateSlips(yearly, level),
     ...cumulative(yearly),
   ]
 }

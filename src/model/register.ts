@@ -14,6 +14,9 @@ export interface Register {
 /** Fewest characters of a name by which a document is known in running text. */
 const shortestRunning = 5
 
+/** A name without 、 and 的, which are no matter in a wrong title. */
+const plainName = (name: string): string => name.replace(/[、的]/g, '')
+
 /** Make the register of some sources. */
 export function registerOf(sources: readonly Source[]): Register {
   const titles: Record<string, number[]> = {}
@@ -25,13 +28,13 @@ export function registerOf(sources: readonly Source[]): Register {
       titles[name] = [...(titles[name] ?? []), at]
     }
     for (const [which, {say}] of (source.misquotes ?? []).entries())
-      for (const words of say) wrong[titleOf(words).name] = [at, which]
+      for (const words of say) wrong[plainName(titleOf(words).name)] = [at, which]
   }
-  const sure = Object.entries(wrong).filter(
-    ([, [at, which]]) => sources[at]?.misquotes?.[which]?.unissued === undefined,
+  const sure = sources.flatMap(({misquotes = []}) =>
+    misquotes.flatMap(({say, unissued}) => (unissued === undefined ? say : [])),
   )
   const plans = sources.flatMap(({aliases = []}) => aliases.filter(alias => alias.endsWith('规划')))
-  const names = [...sources.map(({title}) => titleOf(title).name), ...sure.map(([name]) => name), ...plans]
+  const names = [...sources.map(({title}) => titleOf(title).name), ...sure, ...plans]
   const running = [...new Set(names)].filter(name => name.length >= shortestRunning && !/^.{2,6}[省市]/.test(name))
   return {titles, wrong, running}
 }
@@ -91,7 +94,7 @@ export function recognised(title: Title, register: Register, sources: readonly S
   const bare = name.replaceAll('、', '')
   const unmarked = bare === name ? undefined : own(register.titles, bare)
   if (unmarked) return {how: 'unmarked', sources: listed(unmarked), wrong: null, unissued: 'hint'}
-  const [at, which] = own(register.wrong, bare) ?? []
+  const [at, which] = own(register.wrong, plainName(name)) ?? []
   const source = at === undefined ? undefined : sources[at]
   if (source && which !== undefined) {
     const {wrong = null, unissued = 'certain'} = source.misquotes?.[which] ?? {}

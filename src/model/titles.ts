@@ -26,7 +26,7 @@ export interface Title {
 const quotes = /[\s“”"'‘’「」『』〈〉《》]/g
 const brackets = /[（）()〔〕[\]【】]/g
 const dash = '[-—–－~～至]'
-const term = new RegExp(`(20\\d\\d)(?:年?${dash}{1,3})?(20\\d\\d)(年?)度?`)
+const term = new RegExp(`(20\\d\\d)(?:年?${dash}{1,3})?(20\\d\\d)([）)〕\\]]?年)?度?`)
 const edition = /(20\d\d)年?版/
 const amended = /(20\d\d)年?第?[一二三]?次?(?:修正|修订)(?!草案)/
 const draft = /征求意见稿|修订草案|草案|送审稿/
@@ -48,7 +48,8 @@ export function titleOf(printed: string): Title {
   const inner = (passedOn.exec(body)?.[1] ?? body).replace(heads, '')
   return {
     name: inner.slice(issuerAtHead(inner).length).replace(heads, ''),
-    term: from === undefined || to === undefined ? null : {from: Number(from), to: Number(to), whole: whole === '年'},
+    term:
+      from === undefined || to === undefined ? null : {from: Number(from), to: Number(to), whole: whole !== undefined},
     edition: year(edition),
     amended: year(amended),
     issuer,
