@@ -66,9 +66,11 @@ function saidIn({text: {text}, outline}: Report): readonly Said[] {
   for (const block of outline.blocks) {
     if (!isOwnWork(block)) continue
     for (const clause of block.line.clauses)
-      for (const {start, end, mark} of clause.parts)
-        if (/[镇乡道县区市旗局委]/.test(text.slice(start, Math.min(end, start + subjectReach))))
-          said.push({span: {start, end: end - mark.length}, words: text.slice(start, end - mark.length), clause})
+      for (const {start, end} of clause.parts) {
+        const words = text.slice(start, end).replace(/[，、：。；！？]$/, '')
+        if (/[镇乡道县区市旗局委]/.test(words.slice(0, subjectReach)))
+          said.push({span: {start, end: start + words.length}, words, clause})
+      }
   }
   return said
 }
