@@ -17,7 +17,7 @@ const before = '(?:20\\d\\d年(?:以来|度|来|底)?|[今去本]年(?:以来|�
 
 /** Clauses about what others do, or about where the office stands among others. */
 const others =
-  /会议|推进会|现场会|大会|推广|第一|前列|率先|排名|位居|位列|考核|评[为比选]|通报|示范|首[个批家例]|唯一|统一|部署|要求|印发|出台|安排|号召|试点|召开|各(?:镇|乡|街道|部门|单位)|镇街|乡镇|先进|表彰|兄弟|推动|助力|服务|支持/
+  /会议|推进会|现场会|大会|推广|第一|前列|率先|排名|位居|位列|考核|评[为比选]|通报|示范|首[个批家例]|唯一|统一|部署|要求|印发|出台|安排|号召|试点|召开|各(?:镇|乡|街道|部门|单位)|镇街|乡镇|先进|表彰|兄弟|推动|助力|服务|支持|期间/
 
 /** The name of the town that wrote the report, apart from its level: 青禾 镇; null where it is no town, or unnamed. */
 interface Own {
@@ -66,9 +66,11 @@ function saidIn({text: {text}, outline}: Report): readonly Said[] {
   for (const block of outline.blocks) {
     if (!isOwnWork(block)) continue
     for (const clause of block.line.clauses)
-      for (const {start, end, mark} of clause.parts)
-        if (/[镇乡道县区市旗局委]/.test(text.slice(start, Math.min(end, start + subjectReach))))
-          said.push({span: {start, end: end - mark.length}, words: text.slice(start, end - mark.length), clause})
+      for (const {start, end} of clause.parts) {
+        const words = text.slice(start, end).replace(/[，、：。；！？]$/, '')
+        if (/[镇乡道县区市旗局委]/.test(words.slice(0, subjectReach)))
+          said.push({span: {start, end: start + words.length}, words, clause})
+      }
   }
   return said
 }
@@ -103,20 +105,23 @@ function foreignLevels(level: Level): string {
 const isName = '(?!域|内|外|里|委[员组]|[镇乡]|街|长|人民代表)'
 
 /** The office speaks of itself as one of another level: 我县坚持… in a town's report. */
-function mislevelled(report: Report, level: Level): readonly Flaw[] {
+function mislevelled(report: Report, level: Level, own: Own | null): readonly Flaw[] {
   const word = `(?:${foreignLevels(level)})`
   const self = new RegExp(`^${before}[我本](${word})(?:${manner})`)
   const acts = new RegExp(`^${before}(?:[我本](${word})|全(${word}))(?:上下)?(?:${deed})`)
   const opening = new RegExp(`现将[我本全](${word})${isName}.{0,40}(?:报告|汇报|总结)(?:如下)?$`)
-  const own = level === '部门' ? '部门' : `${level}一级`
+  const told = level === '部门' ? '部门' : `${level}一级`
+  const named = new RegExp(`[我本](?:${level === '部门' ? '局|委|办|单位' : level})${own ? `|${own.stem}` : ''}`)
   return saidIn(report).flatMap(said => {
     const {span, words} = said
     const surely = self.exec(words) ?? opening.exec(words)
     const found = (surely ?? acts.exec(words))?.slice(1).find(group => group !== undefined)
     if (found === undefined || (level === '部门' && words.slice(0, subjectReach).includes('全'))) return []
-    const excused = others.test(sentenceOf(report, said))
+    const sentence = sentenceOf(report, said)
+    if (named.test(sentence)) return []
+    const excused = others.test(sentence)
     if (surely === null && excused) return []
-    const message = `本报告的机关是${own}，这里自称“${found}”，疑为套用时未改净，请核对。`
+    const message = `本报告的机关是${told}，这里自称“${found}”，疑为套用时未改净，请核对。`
     return [flaw(span, surely !== null && !excused, message)]
   })
 }
@@ -165,6 +170,6 @@ export function misplaced({report, level}: Evidenced): readonly Flaw[] {
   const known = own !== null || (!towns.includes(level) && body !== null && places.title !== null)
   return [
     ...(own ? [...misnamed(report, own), ...mistowned(report, own), ...elsewhere(report, own)] : []),
-    ...(known ? mislevelled(report, level) : []),
+    ...(known ? mislevelled(report, level, own) : []),
   ]
 }
