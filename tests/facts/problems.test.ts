@@ -172,3 +172,34 @@ describe('an item that is only a formula is empty', () => {
     expect(await isEmpty(item)).toBe(false)
   })
 })
+
+describe('problems and plan, whatever their order', () => {
+  const refs = async (parts: readonly string[]) => {
+    const whole = [
+      '云溪县槐河镇人民政府2024年法治政府建设年度报告',
+      '一、主要举措和成效',
+      '开展普法宣传12场。',
+      ...parts,
+    ]
+    const report = await readReport(textFile(whole.join('\n')), rules)
+    return factsIn(report, rules).problems.map(({ref, answered}) => `${ref} ${answered ? 'answered' : 'open'}`)
+  }
+  const problems = '一是执法记录仪配备不足。二是普法形式单一。'
+
+  test.for([
+    [
+      'the plan before the problems',
+      ['二、2025年工作安排', '采购执法记录仪4台。', '三、存在的不足', problems],
+      ['三1 answered', '三2 open'],
+    ],
+    [
+      'a plan in the same part, behind them all',
+      ['二、存在的不足和下一步打算', problems, '下一步，将采购执法记录仪4台，开展普法活动。'],
+      ['二1 answered', '二2 answered'],
+    ],
+    ['no plan at all', ['二、存在的不足', problems], ['二1 open', '二2 open']],
+    ['no problems at all', ['二、2025年工作安排', '采购执法记录仪4台。'], []],
+  ] as const)('%s', async ([, parts, told]) => {
+    expect(await refs(parts)).toEqual(told)
+  })
+})

@@ -74,6 +74,26 @@ describe('a problem part is told apart into its items', () => {
   })
 })
 
+describe('wherever the problems stand', () => {
+  const refsOf = async (parts: string) => (await outlined(`${before}${parts}`)).outline.problems.map(({ref}) => ref)
+
+  test.for([
+    ['a plan before them', `二、下一步打算\n${plans}\n三、存在的问题\n一是${a}二是${b}`, ['三1', '三2']],
+    [
+      'two parts of them',
+      `二、执法工作存在的不足\n一是${a}二是${b}\n三、其他方面存在的问题\n${c}\n四、下一步打算\n${plans}`,
+      ['二1', '二2', '三1'],
+    ],
+    ['a part with a heading alone', `二、存在的问题\n三、下一步打算\n${plans}`, []],
+    ['no such part at all', `二、下一步打算\n${plans}`, []],
+    ['dashes below a lead-in', `二、存在的问题\n主要有以下几方面：\n——${a}\n——${b}`, ['二1', '二2']],
+    ['headings with a paragraph each', `二、存在的问题\n1.力量薄弱\n${a}\n2.形式单一\n${b}`, ['二1', '二2']],
+    ['one of several parts in prose', `二、存在的问题\n${a}${b}\n三、下一步打算\n${plans}`, ['二1', '二2']],
+  ] as const)('%s', async ([, parts, refs]) => {
+    expect(await refsOf(parts)).toEqual(refs)
+  })
+})
+
 describe('causes that stand apart are given to their items', () => {
   test.for([
     [
