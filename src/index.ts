@@ -3,19 +3,21 @@
  *
  * @module
  */
+export {compare} from './compare.ts'
 export {type ExampleFailure, lint} from './examples.ts'
 export {explain} from './explain.ts'
 export {sourcesAt as readAll} from './intake/files.ts'
 export {loadRulebook, type RulebookFolders} from './load.ts'
 export type {Advice} from './model/advice.ts'
 export type * from './model/assessment.ts'
+export type * from './model/comparison.ts'
 export {InputError} from './model/errors.ts'
 export {type Citation, type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
 export type {Basis, Force, Indicator, Source, Standing, System} from './model/indicator.ts'
 export {type Level, levels, type Report} from './model/report.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export {systemOf} from './model/systems.ts'
-export {type PaperOptions, papers} from './papers.ts'
+export {type PaperOptions, papers, writtenComparison} from './papers.ts'
 export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, readText} from './pipeline.ts'
 export {
   adviceLine,

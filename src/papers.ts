@@ -1,8 +1,9 @@
 import type {Assessment} from './model/assessment.ts'
+import type {Comparison} from './model/comparison.ts'
 import type {Catalogue} from './model/judged.ts'
 import type {Paper} from './model/paper.ts'
 import {ratingOf} from './papers/rating.ts'
-import {type OutputFormat, type Page, paperPages, ratingPaper} from './render/index.ts'
+import {comparisonPaper, type OutputFormat, type Page, paperPages, ratingPaper} from './render/index.ts'
 
 /** How a paper is written: where, and by which rulebook. */
 export interface PaperOptions extends Page {
@@ -21,3 +22,9 @@ const written =
 export const papers = {
   score: {suffix: '-自评表', write: written(ratingOf, ratingPaper)},
 } as const
+
+/** The comparison of two years (两年比较) in a format. */
+export const writtenComparison = (comparison: Comparison, format: OutputFormat, options: PaperOptions): string =>
+  format === 'json'
+    ? `${JSON.stringify(comparison)}\n`
+    : paperPages[format](comparisonPaper(comparison, options.rulebook), options)

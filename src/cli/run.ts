@@ -1,5 +1,6 @@
 import {help, InputError, manual, version} from '../index.ts'
 import {runCheck} from './check.ts'
+import {runCompare} from './compare.ts'
 import {sentenceOf} from './complain.ts'
 import {runExplain} from './explain.ts'
 import type {ExitCode} from './files.ts'
@@ -17,6 +18,8 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
     case 'draft':
     case 'score':
       return runPapers(command, terminal)
+    case 'compare':
+      return runCompare(command, terminal)
     case 'explain':
       return runExplain(command, terminal)
     case 'indicators':
@@ -27,7 +30,6 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
       return runLint(command, terminal)
     case 'review':
     case 'decide':
-    case 'compare':
       throw new Error('not there yet')
     case 'help':
       await terminal.out.write(manual(command.about, terminal.columns))

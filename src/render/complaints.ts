@@ -1,3 +1,5 @@
+import type {Assessment} from '../model/assessment.ts'
+
 const list = (names: readonly string[]): string => names.join('、')
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `，${near}`)
 
@@ -25,5 +27,34 @@ export const complaints = {
     `没有指标“${found}”${near === undefined ? '。' : `，${near}`}用 duibiao indicators 列出全部指标`,
   'indicator-unbuilt': (found: string) => `指标“${found}”尚未编制核查规则，不能说明`,
   'indicator-outside': (found: string, system: string) => `指标体系“${system}”中没有指标“${found}”`,
+  'compare-one-file': (found: string) => `应为上年和本年两个文件，两个都是“${found}”`,
   'file-expected': (found: string) => `应为一个文件，“${found}”中没有或不止一个`,
+} as const
+
+const nameOf = ({report: {body}}: Assessment): string => (body === null ? '（未识别机关）' : `“${body}”`)
+const yearOf = ({report: {year}}: Assessment): string => (year === null ? '年度未识别' : `${year}年度`)
+
+/** Why two reports cannot be compared, and what a reader has to know of two that can (比较的前提), by code. */
+export const pairing = {
+  mismatch: {
+    'same-file': () => '应为上年和本年两份报告，得到的两个文件内容完全相同',
+    'other-body': (last: Assessment, now: Assessment) =>
+      `应为同一机关的两份报告，上年文件“${last.document.file}”是${nameOf(last)}，本年文件是${nameOf(now)}`,
+    'same-year': (last: Assessment, now: Assessment) =>
+      `应为两个年度的报告，上年文件“${last.document.file}”和本年文件都是${yearOf(now)}；如果年度识别有误，请核对标题和开头写明的年份`,
+    reversed: (last: Assessment, now: Assessment) =>
+      `应先写上年文件、后写本年文件，“${last.document.file}”是${yearOf(last)}，在前；本年文件是${yearOf(now)}，在后`,
+  },
+  doubt: {
+    'body-unknown': ({last, now}: {readonly last: Assessment; readonly now: Assessment}, titlesAgree: boolean) =>
+      `${last.report.body === null ? '上年' : '本年'}报告未识别出机关${last.report.body === null && now.report.body === null ? '，本年报告也没有' : ''}，${titlesAgree ? '两份标题除年份外相同，按同一机关比较' : '从标题也认不出是同一机关，请先核实'}。`,
+    'body-renamed': ({last, now}: {readonly last: Assessment; readonly now: Assessment}) =>
+      `机关名称由${nameOf(last)}变为${nameOf(now)}，请先核实是不是同一机关。`,
+    'year-unknown': ({last, now}: {readonly last: Assessment; readonly now: Assessment}) =>
+      `上年文件${yearOf(last)}，本年文件${yearOf(now)}，按所给次序比较，请核对先后。`,
+    'years-apart': ({last, now}: {readonly last: Assessment; readonly now: Assessment}) =>
+      `两份报告相隔 ${(now.report.year ?? 0) - (last.report.year ?? 0)} 年，不是相邻年度；下文“上年”指${yearOf(last)}，其间各年的报告没有比较。`,
+    'other-system': ({last, now}: {readonly last: Assessment; readonly now: Assessment}) =>
+      `两年所用指标体系不同（上年“${last.summary.system}”，本年“${now.summary.system}”），只有一年核查的指标不比较缺口；要统一，请用 --system 指定。`,
+  },
 } as const
