@@ -7,6 +7,7 @@ import {problemsIn} from './problems.ts'
 import {quantitiesIn} from './quantities.ts'
 import {readingOf} from './reading.ts'
 import {sceneOf} from './scene.ts'
+import {unmetIn} from './unmet.ts'
 
 /** How the ids of facts begin whose mentions tell what the heads themselves did. */
 const headsActs = 'lead.duty'
@@ -25,7 +26,7 @@ export function factsIn(report: Report, rules: Rulebook): FactReading {
   if (report.outline.problems.length === 0)
     facts.set('form.faultless', {id: 'form.faultless', strength: 2, mentions: []})
   const redlines = new Map(rules.redlines.map(line => [line.id, mentionsOf(reading, line)]))
-  return {facts, problems, quantities: quantitiesIn(reading, found), redlines}
+  return {facts, problems, quantities: quantitiesIn(reading, found), unmet: unmetIn(reading), redlines}
 }
 
 /** What the mentions of one thing come to: the strongest counts. */

@@ -66,6 +66,8 @@ export interface FactReading {
   readonly facts: FactSet
   readonly problems: readonly Trouble[]
   readonly quantities: readonly Quantity[]
+  /** Where it tells, outside the problem part, that a task or target was not met. */
+  readonly unmet: readonly Span[]
   /** By id of a red line the places where it is crossed in words. */
   readonly redlines: ReadonlyMap<string, readonly Mention[]>
 }

@@ -52,6 +52,8 @@ export const MoodRules = z.strictObject({
     shortfall: words,
     /** Looks like a shortfall and is none. */
     unshortfall: words,
+    /** Outside the problem part: a task, target or date that was not met. */
+    unmet: words,
     /** Verbs after which a document is only studied or spread. */
     studied: words,
   }),

@@ -22,6 +22,7 @@ export {adviceLine, exampleLine} from './lint.ts'
 export {words} from './messages.ts'
 export {overview, type Tally, tallyOf} from './overview.ts'
 export {type Paint, plain} from './paint.ts'
+export {draftPaper} from './papers/draft.ts'
 export {ratingPaper} from './papers/rating.ts'
 export type {Page} from './text.ts'
 
