@@ -31,7 +31,7 @@ function fallsShort(reading: SceneReading, clause: Clause): boolean {
 }
 
 const turned = (reading: SceneReading, {start}: Span): boolean =>
-  /[无零没]/.test(wordsAt(reading, {start: Math.max(0, start - turning), end: start}).replace(/^.*[，。；：]/, ''))
+  /[无零没]|不$/.test(wordsAt(reading, {start: Math.max(0, start - turning), end: start}).replace(/^.*[，。；：]/, ''))
 
 /** Where the report tells, outside its problem part and plan, that a task or target was not met (未完成). */
 export function unmetIn(reading: SceneReading): readonly Span[] {

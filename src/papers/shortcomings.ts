@@ -10,8 +10,8 @@ type Clauses = readonly Passage[]
 
 /** Most characters of an item that are taken over, and of a name for its matter. */
 const [longest, shortName] = [200, 36]
-/** How far into a clause its cause or its measure may begin for the whole to be one. */
-const opening = 6
+/** How far into a clause a measure may begin, and how much of it a cause has to be, for the whole to be one. */
+const [opening, most] = [6, 0.6]
 /** Most passages of the plan that are set against one item, and most passages that are set against a contradiction. */
 const [mostMeasures, mostAgainst] = [3, 1]
 
@@ -34,6 +34,10 @@ const plannedFor = (findings: readonly Finding[]): readonly Passage[] =>
 /** Whether a clause is taken up by a place from nearly its beginning. */
 const opensWith = (place: Place, clause: Place): boolean => touches(place, clause) && place[0] <= clause[0] + opening
 
+/** Whether a place is most of a clause and runs to its end. */
+const fills = ([from, to]: Place, [start, end]: Place): boolean =>
+  to >= end - 2 && Math.min(to, end) - Math.max(from, start) >= (end - start) * most
+
 /** How a clause begins that says what will be done about the matter, where an item holds its own plan. */
 const resolving = /^(?:针对[^，]{0,8}，)?(?:下一?步|下一年|明年|今后|接下来|20\d\d年[^，：]{0,6}(?:将|拟|要|计划))/
 
@@ -48,7 +52,7 @@ function halves({said, measures}: Problem, resolves: readonly Place[]): readonly
 
 /** The clauses of an item that are taken over: the first, and those that are no cause, as far as there is room. */
 function takenOver(clauses: Clauses, {reasons}: Problem): Clauses {
-  const isCause = ({span}: Passage) => reasons.some(reason => opensWith(reason.span, span))
+  const isCause = ({span}: Passage) => reasons.some(reason => fills(reason.span, span))
   const own = clauses.filter((clause, at) => at === 0 || !isCause(clause))
   const lengths = own.map((_, at) => own.slice(0, at + 1).reduce((sum, {text}) => sum + text.length, 0))
   return own.filter((_, at) => at === 0 || (lengths[at] ?? 0) <= longest)

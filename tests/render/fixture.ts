@@ -1,16 +1,20 @@
-import type {Assessment, Evidence, Finding, Gap} from '../../src/model/assessment.ts'
+import type {Assessment, Evidence, Finding, Gap, Passage} from '../../src/model/assessment.ts'
 import type {Mood} from '../../src/model/fact.ts'
 import type {Force, Indicator, Standing} from '../../src/model/indicator.ts'
 import type {Catalogue} from '../../src/render/index.ts'
 
 // 槐河镇、青禾县 are invented.
 
-const said = (line: number, section: string, quote: string, mood: Mood = 'done'): Evidence => ({
+const passage = (line: number, section: string, quote: string): Passage => ({
   quote,
   text: quote,
   span: [line * 100, line * 100 + quote.length],
   line,
   section,
+})
+
+const said = (line: number, section: string, quote: string, mood: Mood = 'done'): Evidence => ({
+  ...passage(line, section, quote),
   mood,
 })
 
@@ -128,7 +132,7 @@ export const assessment: Assessment = {
       ref: '二(一)',
       text: '（一）执法力量和装备不足。镇综合行政执法大队执法设施不全，没有配备摄像机、录音笔等专业的执法设备，专职执法人员不足。',
       span: [4000, 4060],
-      said: [said(40, '二(一)', '（一）执法力量和装备不足。')],
+      said: [passage(40, '二(一)', '（一）执法力量和装备不足。')],
       indicators: ['enf.recording', 'enf.certification'],
       cause: false,
       reasons: [],
@@ -141,7 +145,7 @@ export const assessment: Assessment = {
       ref: '二(二)',
       text: '（二）法治培训针对性不强。主要原因是执法人员多为兼职，流动性较大。',
       span: [4100, 4140],
-      said: [said(41, '二(二)', '（二）法治培训针对性不强。')],
+      said: [passage(41, '二(二)', '（二）法治培训针对性不强。')],
       indicators: ['lead.thought'],
       cause: true,
       reasons: [],
