@@ -48,7 +48,9 @@ describe.skipIf(unbuilt !== '')(`what is printed${unbuilt}`, () => {
       'findings',
       'gaps',
       'quantities',
+      'unmet',
       'defects',
+      'coverage',
       'summary',
     ])
     expect(one).toMatchObject({
@@ -68,7 +70,19 @@ describe.skipIf(unbuilt !== '')(`what is printed${unbuilt}`, () => {
     expect(keys(one.document)).toEqual(['file', 'format', 'sha256', 'characters', 'warnings'])
     expect(keys(one.report)).toEqual(['title', 'body', 'level', 'province', 'county', 'year', 'date'])
     expect(keys(one.sections[0])).toEqual(['number', 'heading', 'role', 'span'])
-    expect(keys(one.problems[0])).toEqual(['ref', 'text', 'span', 'indicators', 'cause', 'answered', 'open'])
+    expect(keys(one.problems[0])).toEqual([
+      'ref',
+      'text',
+      'span',
+      'said',
+      'indicators',
+      'cause',
+      'reasons',
+      'answered',
+      'measures',
+      'open',
+      'empty',
+    ])
     expect(keys(one.gaps[0])).toEqual([
       'indicator',
       'kind',
