@@ -5,7 +5,7 @@ import type {System, SystemItem} from './model/indicator.ts'
 import type {Judgement} from './model/judgement.ts'
 import type {Level, Report} from './model/report.ts'
 import type {Rulebook} from './model/rulebook.ts'
-import type {Span} from './model/span.ts'
+import {firstFrom, type Span} from './model/span.ts'
 import {idOf, itemsOf} from './model/systems.ts'
 import {type Places, placesIn} from './places.ts'
 import {version} from './version.ts'
@@ -60,9 +60,19 @@ const about = (facts: readonly string[], {judgements}: Judged): readonly string[
 const sectionsOf = ({outline}: Report, {placeOf}: Places): Assessment['sections'] =>
   outline.sections.map(({number, heading, role, span}) => ({number, heading, role, span: placeOf(span)}))
 
-const problemsOf = (judged: Judged, {textOf, placeOf, passageOf}: Places): readonly Problem[] =>
+/** The clauses of a stretch of the report, as far as they lie inside it. */
+function clausesIn({lines}: Report['text'], {start, end}: Span): readonly Span[] {
+  const from = Math.max(0, firstFrom(lines, start + 1) - 1)
+  return lines
+    .slice(from, firstFrom(lines, end))
+    .flatMap(({clauses}) => clauses)
+    .map(clause => ({start: Math.max(start, clause.start), end: Math.min(end, clause.end)}))
+    .filter(clause => clause.start < clause.end)
+}
+
+const problemsOf = (judged: Judged, text: Report['text'], {textOf, placeOf, passageOf}: Places): readonly Problem[] =>
   judged.read.problems.map(({ref, span, facts, cause, reasons, answered, measures, open, empty}) => ({
-    ...{ref, text: textOf(span), span: placeOf(span)},
+    ...{ref, text: textOf(span), span: placeOf(span), said: clausesIn(text, span).map(passageOf)},
     ...{indicators: about(facts, judged), cause, reasons: reasons.map(passageOf)},
     ...{answered, measures: measures.map(passageOf), open: about(open, judged), empty},
   }))
@@ -115,11 +125,12 @@ export function assessmentOf(report: Report, rulebook: Rulebook, judged: Judged)
     document: documentOf(report),
     report: {...identity, level, year},
     sections: sectionsOf(report, places),
-    problems: problemsOf(judged, places),
+    problems: problemsOf(judged, report.text, places),
     findings,
     gaps,
     disclosure: judged.cells,
     quantities: figuresOf(judged, places),
+    unmet: judged.read.unmet.map(places.passageOf),
     defects: defectsOf(judged, places),
     coverage: judged.coverage,
     summary: summaryOf(findings, system),

@@ -2,8 +2,9 @@ import type {Assessment} from './model/assessment.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Catalogue} from './model/judged.ts'
 import type {Paper} from './model/paper.ts'
+import {draftOf} from './papers/draft.ts'
 import {ratingOf} from './papers/rating.ts'
-import {comparisonPaper, type OutputFormat, type Page, paperPages, ratingPaper} from './render/index.ts'
+import {comparisonPaper, draftPaper, type OutputFormat, type Page, paperPages, ratingPaper} from './render/index.ts'
 
 /** How a paper is written: where, and by which rulebook. */
 export interface PaperOptions extends Page {
@@ -20,6 +21,7 @@ const written =
 
 /** The papers (文书) that one report gives rise to, and what is put behind the report's name in the name of a file. */
 export const papers = {
+  draft: {suffix: '-不足和安排草稿', write: written(draftOf, draftPaper)},
   score: {suffix: '-自评表', write: written(ratingOf, ratingPaper)},
 } as const
 

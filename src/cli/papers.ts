@@ -11,8 +11,8 @@ export async function runPapers(command: CommandOf<'draft' | 'score'>, terminal:
   const rulebook = await loadRulebook({...command, bare: true})
   requireSystem(rulebook, command.system)
   const write = (assessment: Assessment, format: OutputFormat, page: Page) =>
-    papers[name as 'score'].write(assessment, format, {...page, rulebook})
-  const sink = await sinkFor({formats, out, suffix: papers[name as 'score'].suffix}, write, terminal)
+    papers[name].write(assessment, format, {...page, rulebook})
+  const sink = await sinkFor({formats, out, suffix: papers[name].suffix}, write, terminal)
   const code = await eachFile(command, rulebook, {terminal, judge: () => 0, take: sink.take})
   await sink.end()
   return code

@@ -9,6 +9,7 @@ import {quantitiesIn} from './quantities.ts'
 import {readingOf} from './reading.ts'
 import {sceneOf} from './scene.ts'
 import {statementsIn} from './statements.ts'
+import {unmetIn} from './unmet.ts'
 
 /** How the ids of facts begin whose mentions tell what the heads themselves did. */
 const headsActs = 'lead.duty'
@@ -29,7 +30,8 @@ export function factsIn(report: Report, rules: Rulebook): FactReading {
   const redlines = new Map(rules.redlines.map(line => [line.id, mentionsOf(reading, line)]))
   const quantities = quantitiesIn(reading, found)
   const citations = citationsIn(reading, reading.moods)
-  return {facts, problems, quantities, statements: statementsIn(reading), redlines, citations}
+  const statements = statementsIn(reading)
+  return {facts, problems, quantities, statements, unmet: unmetIn(reading), redlines, citations}
 }
 
 /** What the mentions of one thing come to: the strongest counts. */

@@ -99,6 +99,8 @@ export interface Problem {
   readonly ref: string
   readonly text: string
   readonly span: Place
+  /** Its clauses, the first of which names it. */
+  readonly said: readonly Passage[]
   readonly indicators: readonly string[]
   readonly cause: boolean
   /** Where it says why: 原因. */
@@ -160,6 +162,8 @@ export interface Assessment {
   readonly gaps: readonly Gap[]
   readonly disclosure: Cells
   readonly quantities: readonly Figure[]
+  /** Where the report tells, outside its problem part, that a task or target was not met: 未完成. */
+  readonly unmet: readonly Passage[]
   readonly defects: readonly Defect[]
   readonly coverage: Coverage
   readonly summary: {

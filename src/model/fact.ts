@@ -116,6 +116,8 @@ export interface FactReading {
   readonly quantities: readonly Quantity[]
   /** In the order of the text. */
   readonly statements: readonly Statement[]
+  /** Where it tells, outside the problem part, that a task or target was not met. */
+  readonly unmet: readonly Span[]
   /** By id of a red line the places where it is crossed in words. */
   readonly redlines: ReadonlyMap<string, readonly Mention[]>
   /** Documents that it names, in the order of the text. */

@@ -60,6 +60,8 @@ export const MoodRules = z.strictObject({
     shortfall: words,
     /** Looks like a shortfall and is none. */
     unshortfall: words,
+    /** Outside the problem part: a task, target or date that was not met. */
+    unmet: words,
     /** Verbs after which a document is only studied or spread. */
     studied: words,
     /** Verbs after which a document is carried out, or what makes it the measure of the work. */

@@ -23,6 +23,7 @@ export {words} from './messages.ts'
 export {overview, type Tally, tallyOf} from './overview.ts'
 export {type Paint, plain} from './paint.ts'
 export {comparisonPaper} from './papers/comparison.ts'
+export {draftPaper} from './papers/draft.ts'
 export {ratingPaper} from './papers/rating.ts'
 export type {Page} from './text.ts'
 

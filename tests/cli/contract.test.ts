@@ -48,6 +48,7 @@ describe.skipIf(unbuilt !== '')(`what is printed${unbuilt}`, () => {
       'findings',
       'gaps',
       'quantities',
+      'unmet',
       'defects',
       'coverage',
       'summary',
@@ -70,7 +71,7 @@ describe.skipIf(unbuilt !== '')(`what is printed${unbuilt}`, () => {
     expect(keys(one.report)).toEqual(['title', 'body', 'level', 'province', 'county', 'year', 'date'])
     expect(keys(one.sections[0])).toEqual(['number', 'heading', 'role', 'span'])
     expect(keys(one.problems[0])).toEqual([
-      ...['ref', 'text', 'span', 'indicators'],
+      ...['ref', 'text', 'span', 'said', 'indicators'],
       ...['cause', 'reasons', 'answered', 'measures', 'open', 'empty'],
     ])
     expect(keys(one.gaps[0])).toEqual([

@@ -5,12 +5,16 @@ import type {Catalogue} from '../../src/render/index.ts'
 
 // 槐河镇、青禾县 are invented.
 
-const said = (line: number, section: string, quote: string, mood: Mood = 'done'): Evidence => ({
+const passage = (line: number, section: string, quote: string): Passage => ({
   quote,
   text: quote,
   span: [line * 100, line * 100 + quote.length],
   line,
   section,
+})
+
+const said = (line: number, section: string, quote: string, mood: Mood = 'done'): Evidence => ({
+  ...passage(line, section, quote),
   mood,
 })
 
@@ -133,6 +137,7 @@ export const assessment: Assessment = {
       ref: '二(一)',
       text: '（一）执法力量和装备不足。镇综合行政执法大队执法设施不全，没有配备摄像机、录音笔等专业的执法设备，专职执法人员不足。',
       span: [4000, 4060],
+      said: [passage(40, '二(一)', '（一）执法力量和装备不足。')],
       indicators: ['enf.recording', 'enf.certification'],
       cause: false,
       reasons: [],
@@ -145,6 +150,7 @@ export const assessment: Assessment = {
       ref: '二(二)',
       text: '（二）法治培训针对性不强。主要原因是执法人员多为兼职，流动性较大。',
       span: [4100, 4140],
+      said: [passage(41, '二(二)', '（二）法治培训针对性不强。')],
       indicators: ['lead.thought'],
       cause: true,
       reasons: [passage(103, '二(二)', '主要原因是执法人员多为兼职')],
@@ -197,6 +203,7 @@ export const assessment: Assessment = {
       message: '235÷250＝94%，与文中 96% 不符',
     },
   ],
+  unmet: [],
   coverage: {relations: 1, checked: 1},
   summary: {system: 'core', substantiated: 8, asserted: 3, planned: 1, absent: 4, notApplicable: 1},
 }

@@ -330,7 +330,7 @@ describe('json', () => {
   test('is one line with the keys of the contract in order', () => {
     expect(line.indexOf('\n')).toBe(line.length - 1)
     expect(Object.keys(read).join(' ')).toBe(
-      'schema tool document report sections problems findings gaps disclosure quantities defects coverage summary',
+      'schema tool document report sections problems findings gaps disclosure quantities unmet defects coverage summary',
     )
     expect(Object.keys(read.findings[0] ?? {}).join(' ')).toBe(
       'indicator title force conditional built standing reason admitted lacking near evidence',

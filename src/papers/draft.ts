@@ -1,0 +1,81 @@
+import type {Assessment, Gap} from '../model/assessment.ts'
+import type {Doubtful, Draft, Unverified} from '../model/draft.ts'
+import type {Catalogue} from '../model/judged.ts'
+import {chineseValue} from '../model/numeral.ts'
+import type {Role} from '../model/report.ts'
+import {chinese, numbersLike} from './numbering.ts'
+import {findingsOf, mentionsIn, outermost} from './passages.ts'
+import {concededApart, ownItem, plannedOnly, unmetTargets} from './shortcomings.ts'
+
+/** What a remedy says is to be written where there was nothing to do: 无则写明“本年未……”. */
+const nothingIn = (remedy: string): string | null => /无则写明“([^”]+)”/.exec(remedy)?.[1] ?? null
+
+/** What cannot be written any more: that there was nothing to do, where the report shows that there was. */
+const refutedIn = ({findings}: Assessment, {indicators}: Catalogue): ReadonlySet<string> =>
+  new Set(
+    findings
+      .filter(({standing}) => standing === 'substantiated')
+      .flatMap(finding => nothingIn(indicators.find(({id}) => id === finding.indicator)?.remedy ?? '') ?? []),
+  )
+
+function unverifiedOf(assessment: Assessment, gap: Gap, refuted: ReadonlySet<string>): readonly Unverified[] {
+  const {indicator, kind, severity, supplement, admission, remedy, disclosure} = gap
+  return findingsOf(assessment, [indicator]).map(finding => {
+    const [own] = disclosure === 'disclosed' ? outermost(mentionsIn(finding, 'admitted')) : []
+    const [planned] = outermost(mentionsIn(finding, 'planned'))
+    const nothing = nothingIn(remedy)
+    return {
+      ...{indicator, title: finding.title, kind, severity, standing: finding.standing ?? 'absent'},
+      ...{supplement, admission, nothing: nothing === null || refuted.has(nothing) ? null : nothing, remedy},
+      ...{own: own ?? null, near: finding.near[0] ?? null, planned: planned ?? null},
+    }
+  })
+}
+
+/** Numbers of the two parts: the report's own, or where they would stand. */
+function partsOf({sections}: Assessment): Draft['parts'] {
+  const numberOf = (role: Role) => {
+    const number = sections.find(section => section.role === role)?.number ?? ''
+    return /^[一二三四五六七八九十]{1,3}$/.test(number) ? chineseValue(number) : null
+  }
+  const [problems, plan] = [numberOf('problems'), numberOf('plan')]
+  const first = problems ?? plan ?? 3
+  return [chinese(first), chinese(problems !== null && plan !== null && plan > problems ? plan : first + 1)]
+}
+
+const doubtful = ({defects}: Assessment): readonly Doubtful[] =>
+  defects
+    .filter(({kind}) => kind === 'number')
+    .map(({kind: _, ...defect}) => defect)
+    .toSorted((a, b) => Number(b.certain) - Number(a.certain))
+
+/** Draft 存在的不足 and 下一步 from what a report says itself (草稿), and list what it does not say, to be verified. */
+export function draftOf(assessment: Assessment, catalogue: Catalogue): Draft {
+  const refuted = refutedIn(assessment, catalogue)
+  const {report, problems, gaps} = assessment
+  const items = [
+    ...problems.map(problem => ownItem(assessment, problem)),
+    ...concededApart(assessment),
+    ...unmetTargets(assessment),
+    ...plannedOnly(assessment),
+  ]
+  const numbers = numbersLike(
+    problems.map(({text}) => text),
+    items.length,
+  )
+  const listed = (counts: (gap: Gap) => boolean) =>
+    gaps.filter(counts).flatMap(gap => unverifiedOf(assessment, gap, refuted))
+  const silent = ({kind}: Gap) => kind === 'missing' || kind === 'unstated'
+  return {
+    ...{title: report.title, body: report.body, level: report.level, year: report.year, parts: partsOf(assessment)},
+    shortcomings: items.map((item, index) => ({number: numbers[index] ?? '', ...item})),
+    figures: doubtful(assessment),
+    elements: listed(({kind, severity}) => kind === 'structural' && severity !== 'hint'),
+    unverified: listed(gap => silent(gap) && gap.severity !== 'hint'),
+    hints: listed(
+      gap =>
+        gap.severity === 'hint' &&
+        (silent(gap) || gap.kind === 'structural' || (gap.kind === 'planned-only' && gap.disclosure !== 'disclosed')),
+    ),
+  }
+}
