@@ -260,9 +260,9 @@ describe.for(sets)('3: the mentions carry the judgement, over %s', ([, files]) =
           ...{indicator, standing, admitted, lacking},
           mentions: mentions.map(({quote, mood, section}) => `${section} ${mood} ${quote}`),
         })),
-        problems: problems.map(({span: _, reasons, measures, ...problem}) => ({
+        problems: problems.map(({span: _, said, reasons, measures, ...problem}) => ({
           ...problem,
-          ...{reasons: quotes(reasons), measures: quotes(measures)},
+          ...{said: quotes(said), reasons: quotes(reasons), measures: quotes(measures)},
         })),
         defects: quotes(defects),
         quantities: quantities.map(({span: _, ...quantity}) => quantity),
