@@ -59,9 +59,9 @@ const about = (facts: readonly string[], {judgements}: Judged): readonly string[
 const sectionsOf = ({outline}: Report, {placeOf}: Places): Assessment['sections'] =>
   outline.sections.map(({number, heading, role, span}) => ({number, heading, role, span: placeOf(span)}))
 
-const problemsOf = (judged: Judged, {textOf, placeOf, passageOf}: Places): readonly Problem[] =>
+const problemsOf = (judged: Judged, {textOf, placeOf, lineOf, passageOf}: Places): readonly Problem[] =>
   judged.read.problems.map(({ref, span, facts, cause, reasons, answered, measures, open, empty}) => ({
-    ...{ref, text: textOf(span), span: placeOf(span)},
+    ...{ref, text: textOf(span), span: placeOf(span), line: lineOf(span)},
     ...{indicators: about(facts, judged), cause, reasons: reasons.map(passageOf)},
     ...{answered, measures: measures.map(passageOf), open: about(open, judged), empty},
   }))

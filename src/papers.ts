@@ -1,8 +1,10 @@
 import type {Assessment} from './model/assessment.ts'
 import type {Catalogue} from './model/judged.ts'
 import type {Paper} from './model/paper.ts'
+import type {Decided} from './model/review.ts'
 import {ratingOf} from './papers/rating.ts'
-import {type OutputFormat, type Page, paperPages, ratingPaper} from './render/index.ts'
+import {reviewOf} from './papers/review.ts'
+import {type OutputFormat, type Page, paperPages, ratingPaper, reviewPaper} from './render/index.ts'
 
 /** How a paper is written: where, and by which rulebook. */
 export interface PaperOptions extends Page {
@@ -11,13 +13,27 @@ export interface PaperOptions extends Page {
 
 /** What a paper is made of, and what it reads like: one text in each format. */
 const written =
-  <Content>(make: (assessment: Assessment, catalogue: Catalogue) => Content, paper: (content: Content) => Paper) =>
-  (assessment: Assessment, format: OutputFormat, {rulebook, ...page}: PaperOptions): string => {
-    const content = make(assessment, rulebook)
-    return format === 'json' ? `${JSON.stringify(content)}\n` : paperPages[format](paper(content), page)
+  <Content, Options extends PaperOptions>(
+    make: (assessment: Assessment, options: Options) => Content,
+    paper: (content: Content) => Paper,
+  ) =>
+  (assessment: Assessment, format: OutputFormat, options: Options): string => {
+    const content = make(assessment, options)
+    return format === 'json' ? `${JSON.stringify(content)}\n` : paperPages[format](paper(content), options)
   }
 
 /** The papers (文书) that one report gives rise to, and what is put behind the report's name in the name of a file. */
 export const papers = {
-  score: {suffix: '-自评表', write: written(ratingOf, ratingPaper)},
+  score: {
+    suffix: '-自评表',
+    write: written((assessment, {rulebook}: PaperOptions) => ratingOf(assessment, rulebook), ratingPaper),
+  },
+  review: {
+    suffix: '-审查意见',
+    write: written(
+      (assessment, {rulebook, decided}: PaperOptions & {readonly decided: Decided}) =>
+        reviewOf(assessment, rulebook, decided),
+      reviewPaper,
+    ),
+  },
 } as const

@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'load.ts': ['model/', 'intake/', 'rulebook/', 'pipeline.ts'],
   'places.ts': ['model/'],
   'contract.ts': ['model/', 'places.ts', 'version.ts'],
+  'decisions.ts': ['model/', 'intake/', 'rulebook/', 'papers/'],
   'papers.ts': ['model/', 'papers/', 'render/'],
   'pipeline.ts': ['model/', 'intake/', 'text/', 'outline/', 'facts/', 'assess/', 'gaps/', 'defects/', 'contract.ts'],
   'examples.ts': ['model/', 'facts/', 'pipeline.ts'],

@@ -1,6 +1,7 @@
 import {help, InputError, manual, version} from '../index.ts'
 import {runCheck} from './check.ts'
 import {sentenceOf} from './complain.ts'
+import {runDecide} from './decide.ts'
 import {runExplain} from './explain.ts'
 import type {ExitCode} from './files.ts'
 import {runIndicators} from './indicators.ts'
@@ -8,6 +9,7 @@ import {runLint} from './lint.ts'
 import {runPapers} from './papers.ts'
 import {type Command, parse} from './parse.ts'
 import {runRead} from './read.ts'
+import {runReview} from './review.ts'
 import {type Terminal, terminalOf} from './terminal.ts'
 
 async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode> {
@@ -26,7 +28,9 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
     case 'lint':
       return runLint(command, terminal)
     case 'review':
+      return runReview(command, terminal)
     case 'decide':
+      return runDecide(command, terminal)
     case 'compare':
       throw new Error('not there yet')
     case 'help':

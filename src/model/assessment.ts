@@ -81,6 +81,8 @@ export interface Problem {
   readonly ref: string
   readonly text: string
   readonly span: Place
+  /** Line of the readable text on which it begins, from 1. */
+  readonly line: number
   readonly indicators: readonly string[]
   readonly cause: boolean
   /** Where it says why: 原因. */

@@ -23,6 +23,7 @@ export {words} from './messages.ts'
 export {overview, type Tally, tallyOf} from './overview.ts'
 export {type Paint, plain} from './paint.ts'
 export {ratingPaper} from './papers/rating.ts'
+export {reviewPaper} from './papers/review.ts'
 export type {Page} from './text.ts'
 
 /** How much is shown, where, and by which rulebook. */

@@ -47,6 +47,7 @@ const problem = (one: Problem): Problem => ({
   ref: one.ref,
   text: one.text,
   span: one.span,
+  line: one.line,
   indicators: one.indicators,
   cause: one.cause,
   reasons: one.reasons.map(passage),

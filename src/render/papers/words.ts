@@ -3,12 +3,16 @@ import {words} from '../messages.ts'
 /** A blank that only the office can fill. */
 const blank = '〔　〕'
 
+/** The ordinals of parts and groups. */
+const ordinals = '一二三四五六七八九十'
+
 /** Every word of the papers that the tables of the check do not have: 文书用语. */
 export const paperWords = {
   blank,
   unknownBody: '〔单位〕',
   unknownYear: '〔　　〕',
   list: (names: readonly string[]): string => names.join('、'),
+  ordinal: (index: number): string => [...ordinals][index] ?? String(index + 1),
   rating: {
     title: (body: string, year: string) => `${body}${year}年度法治政府建设自评表`,
     system: (system: string) => `指标体系：${system}。`,
