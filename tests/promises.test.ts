@@ -256,7 +256,7 @@ describe.for(sets)('3: the mentions carry the judgement, over %s', ([, files]) =
           ...{indicator, standing, admitted, lacking},
           mentions: mentions.map(({quote, mood, section}) => `${section} ${mood} ${quote}`),
         })),
-        problems: problems.map(({span: _, ...problem}) => problem),
+        problems: problems.map(({span: _, line: _line, ...problem}) => problem),
         quantities: quantities.map(({span: _, ...quantity}) => quantity),
       })
       expect(told(after)).toEqual(told(before))

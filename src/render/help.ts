@@ -35,7 +35,7 @@ export const help = {
     decide: {
       usage: 'decide 文件 指标 决定',
       takes: '一个文件、一个指标和一个决定（agree、overrule 或 waive）',
-      does: '记下一项复核决定：agree 认可、overrule 改判、waive 免于要求',
+      does: '记下一项复核决定：agree 认可、overrule 改判（须写理由）、waive 免于要求（须写理由、单位和期限）',
       options: ['reason', 'office', 'until', 'decisions', 'level', 'year', 'system', 'rules', 'indicators'],
     },
     compare: {

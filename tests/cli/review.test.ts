@@ -8,7 +8,7 @@ import {folderWith, program, removed, report, runIn, unbuilt} from './spawned.ts
 const book = 'duibiao.review.yaml'
 const waiver = ['waive', '--reason', '机构改革', '--office', '县司法局', '--until', '2024-12-31']
 
-describe.skipIf(unbuilt !== '')(`reviewing and deciding${unbuilt}`, () => {
+describe.skipIf(unbuilt !== '')(`reviewing and deciding${unbuilt}`, {timeout: 60_000}, () => {
   let folder = ''
   beforeEach(() => {
     folder = folderWith({'甲.txt': report, '夹/乙.txt': report.replaceAll('槐河', '青石')})
@@ -48,7 +48,7 @@ describe.skipIf(unbuilt !== '')(`reviewing and deciding${unbuilt}`, () => {
     expect(renamed.stderr).toContain('按内容认出“丙.txt”就是“甲.txt”')
     expect(renamed.stdout).toContain('六、复核决定\n  1.执法全过程记录')
     renameSync(join(folder, '丙.txt'), join(folder, '甲.txt'))
-    change('没有配备执法记录仪', '没有配备录音笔')
+    change('执法全过程记录落实不到位', '执法记录还要加强')
     expect(run('review', '甲.txt').stdout).toContain('【已失效，请重新复核】执法全过程记录')
   })
 
