@@ -70,9 +70,13 @@ function clausesIn({lines}: Report['text'], {start, end}: Span): readonly Span[]
     .filter(clause => clause.start < clause.end)
 }
 
-const problemsOf = (judged: Judged, text: Report['text'], {textOf, placeOf, passageOf}: Places): readonly Problem[] =>
+const problemsOf = (
+  judged: Judged,
+  text: Report['text'],
+  {textOf, placeOf, lineOf, passageOf}: Places,
+): readonly Problem[] =>
   judged.read.problems.map(({ref, span, facts, cause, reasons, answered, measures, open, empty}) => ({
-    ...{ref, text: textOf(span), span: placeOf(span), said: clausesIn(text, span).map(passageOf)},
+    ...{ref, text: textOf(span), span: placeOf(span), line: lineOf(span), said: clausesIn(text, span).map(passageOf)},
     ...{indicators: about(facts, judged), cause, reasons: reasons.map(passageOf)},
     ...{answered, measures: measures.map(passageOf), open: about(open, judged), empty},
   }))

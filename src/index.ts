@@ -4,6 +4,16 @@
  * @module
  */
 export {compare} from './compare.ts'
+export {
+  type Decision,
+  type DecisionFile,
+  decisionsAt,
+  decisionsOn,
+  entryFor,
+  type Recorded,
+  recorded,
+  seenIn,
+} from './decisions.ts'
 export {type ExampleFailure, lint} from './examples.ts'
 export {explain} from './explain.ts'
 export {sourcesAt as readAll} from './intake/files.ts'
@@ -15,6 +25,7 @@ export {InputError} from './model/errors.ts'
 export {type Citation, type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
 export type {Basis, Force, Indicator, Source, Standing, System} from './model/indicator.ts'
 export {type Level, levels, type Report} from './model/report.ts'
+export type {Decided} from './model/review.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export {systemOf} from './model/systems.ts'
 export {type PaperOptions, papers, writtenComparison} from './papers.ts'

@@ -2,9 +2,19 @@ import type {Assessment} from './model/assessment.ts'
 import type {Comparison} from './model/comparison.ts'
 import type {Catalogue} from './model/judged.ts'
 import type {Paper} from './model/paper.ts'
+import type {Decided} from './model/review.ts'
 import {draftOf} from './papers/draft.ts'
 import {ratingOf} from './papers/rating.ts'
-import {comparisonPaper, draftPaper, type OutputFormat, type Page, paperPages, ratingPaper} from './render/index.ts'
+import {reviewOf} from './papers/review.ts'
+import {
+  comparisonPaper,
+  draftPaper,
+  type OutputFormat,
+  type Page,
+  paperPages,
+  ratingPaper,
+  reviewPaper,
+} from './render/index.ts'
 
 /** How a paper is written: where, and by which rulebook. */
 export interface PaperOptions extends Page {
@@ -13,16 +23,33 @@ export interface PaperOptions extends Page {
 
 /** What a paper is made of, and what it reads like: one text in each format. */
 const written =
-  <Content>(make: (assessment: Assessment, catalogue: Catalogue) => Content, paper: (content: Content) => Paper) =>
-  (assessment: Assessment, format: OutputFormat, {rulebook, ...page}: PaperOptions): string => {
-    const content = make(assessment, rulebook)
-    return format === 'json' ? `${JSON.stringify(content)}\n` : paperPages[format](paper(content), page)
+  <Content, Options extends PaperOptions>(
+    make: (assessment: Assessment, options: Options) => Content,
+    paper: (content: Content) => Paper,
+  ) =>
+  (assessment: Assessment, format: OutputFormat, options: Options): string => {
+    const content = make(assessment, options)
+    return format === 'json' ? `${JSON.stringify(content)}\n` : paperPages[format](paper(content), options)
   }
 
 /** The papers (文书) that one report gives rise to, and what is put behind the report's name in the name of a file. */
 export const papers = {
-  draft: {suffix: '-不足和安排草稿', write: written(draftOf, draftPaper)},
-  score: {suffix: '-自评表', write: written(ratingOf, ratingPaper)},
+  draft: {
+    suffix: '-不足和安排草稿',
+    write: written((assessment, {rulebook}: PaperOptions) => draftOf(assessment, rulebook), draftPaper),
+  },
+  score: {
+    suffix: '-自评表',
+    write: written((assessment, {rulebook}: PaperOptions) => ratingOf(assessment, rulebook), ratingPaper),
+  },
+  review: {
+    suffix: '-审查意见',
+    write: written(
+      (assessment, {rulebook, decided}: PaperOptions & {readonly decided: Decided}) =>
+        reviewOf(assessment, rulebook, decided),
+      reviewPaper,
+    ),
+  },
 } as const
 
 /** The comparison of two years (两年比较) in a format. */

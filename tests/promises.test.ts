@@ -260,7 +260,7 @@ describe.for(sets)('3: the mentions carry the judgement, over %s', ([, files]) =
           ...{indicator, standing, admitted, lacking},
           mentions: mentions.map(({quote, mood, section}) => `${section} ${mood} ${quote}`),
         })),
-        problems: problems.map(({span: _, said, reasons, measures, ...problem}) => ({
+        problems: problems.map(({span: _, line: _line, said, reasons, measures, ...problem}) => ({
           ...problem,
           ...{said: quotes(said), reasons: quotes(reasons), measures: quotes(measures)},
         })),

@@ -2,6 +2,7 @@ import {help, InputError, manual, version} from '../index.ts'
 import {runCheck} from './check.ts'
 import {runCompare} from './compare.ts'
 import {sentenceOf} from './complain.ts'
+import {runDecide} from './decide.ts'
 import {runExplain} from './explain.ts'
 import type {ExitCode} from './files.ts'
 import {runIndicators} from './indicators.ts'
@@ -9,6 +10,7 @@ import {runLint} from './lint.ts'
 import {runPapers} from './papers.ts'
 import {type Command, parse} from './parse.ts'
 import {runRead} from './read.ts'
+import {runReview} from './review.ts'
 import {type Terminal, terminalOf} from './terminal.ts'
 
 async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode> {
@@ -29,8 +31,9 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
     case 'lint':
       return runLint(command, terminal)
     case 'review':
+      return runReview(command, terminal)
     case 'decide':
-      throw new Error('not there yet')
+      return runDecide(command, terminal)
     case 'help':
       await terminal.out.write(manual(command.about, terminal.columns))
       return 0

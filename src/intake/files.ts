@@ -61,6 +61,19 @@ export async function textsIn(folder: string): Promise<readonly TextFile[]> {
   return texts
 }
 
+/**
+ * The text file (UTF-8) at a path; null where there is none.
+ *
+ * @throws InputError file-forbidden, file-unreadable, file-too-large, not-utf8
+ */
+export async function textAt(path: string): Promise<TextFile | null> {
+  const source = await orUnread(path, () => sourceAt(path, defaultLimit))
+  if (!('error' in source)) return {path, text: utf8Of(source)}
+  if (source.error.code === 'file-missing') return null
+  if (source.error.code === 'file-empty') return {path, text: ''}
+  throw source.error
+}
+
 function utf8Of({name: source, bytes}: SourceFile): string {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)

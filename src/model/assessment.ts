@@ -99,6 +99,8 @@ export interface Problem {
   readonly ref: string
   readonly text: string
   readonly span: Place
+  /** Line of the readable text on which it begins, from 1. */
+  readonly line: number
   /** Its clauses, the first of which names it. */
   readonly said: readonly Passage[]
   readonly indicators: readonly string[]

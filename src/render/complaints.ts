@@ -28,6 +28,13 @@ export const complaints = {
   'indicator-unbuilt': (found: string) => `指标“${found}”尚未编制核查规则，不能说明`,
   'indicator-outside': (found: string, system: string) => `指标体系“${system}”中没有指标“${found}”`,
   'compare-one-file': (found: string) => `应为上年和本年两个文件，两个都是“${found}”`,
+  'decision-incomplete': (decision: string, options: readonly string[]) =>
+    `决定 ${decision} 还须写明：${options.join(' ')}`,
+  'decisions-needed': () => '标准输入没有所在的文件夹，须用 --decisions 指定存放复核决定的文件',
+  'decisions-missing': (found: string) => `没有找到复核决定的文件“${found}”`,
+  'decisions-unwritable': (found: string, code: string) => `不能写入“${found}”（${code}），原文件没有改动`,
+  'decisions-busy': (found: string) =>
+    `另一个程序正在写复核决定，没有写入；如果没有别的程序在写，请删除“${found}”后再试`,
   'file-expected': (found: string) => `应为一个文件，“${found}”中没有或不止一个`,
 } as const
 

@@ -35,7 +35,7 @@ export const help = {
     decide: {
       usage: 'decide 文件 指标 决定',
       takes: '一个文件、一个指标和一个决定（agree、overrule 或 waive）',
-      does: '记下一项复核决定：agree 认可、overrule 改判、waive 免于要求',
+      does: '记下一项复核决定：agree 认可、overrule 改判（须写理由）、waive 免于要求（须写理由、单位和期限）',
       options: ['reason', 'office', 'until', 'decisions', 'level', 'year', 'system', 'rules', 'indicators'],
     },
     compare: {
@@ -114,6 +114,25 @@ export const help = {
   commandLine: '命令行',
   wrong: (code: string, message: string) => `用法错误（${code}）：${message}\n`,
   written: (count: number, folder: string) => `已写入文件夹“${folder}”：${count} 个文件。\n`,
+  decisions: {
+    file: 'duibiao.review.yaml',
+    recorded: (told: {readonly report: string; readonly finding: string; readonly verdict: string}) =>
+      `已记下：${told.report}，${told.finding}，${told.verdict}。\n`,
+    finding: (title: string, standing: string) => `${title}（${standing}）`,
+    evidence: (texts: readonly string[]) => `所依据的原文：${texts.map(text => `「${text}」`).join('')}\n`,
+    verdict: {agree: '认可', overrule: '改判', waive: '免于要求'},
+    verdictUntil: (verdict: string, until: string | undefined) =>
+      until === undefined ? verdict : `${verdict}至 ${until}`,
+    replaced: (verdict: string, reason: string | undefined) =>
+      `替换了原来的决定：${verdict}${reason === undefined ? '' : `（理由：${reason}）`}。\n`,
+    written: (file: string) => `写入 ${file}。\n`,
+    renamed: (file: string, before: string, report: string) =>
+      `${file}：按内容认出“${report}”就是“${before}”，采用了后者的决定。\n`,
+    unknown: (file: string, report: string, indicators: readonly string[]) =>
+      `${file}：“${report}”的决定中有这次没有核查的指标，没有采用，仍留在文件里：${indicators.join('、')}\n`,
+    others: (file: string, reports: readonly string[]) =>
+      `${file}：还有 ${reports.length} 份报告的决定与这次的文件无关，仍留在文件里：${reports.slice(0, 3).join('、')}${reports.length > 3 ? ' 等' : ''}\n`,
+  },
   bug: '程序出错了，不是操作问题。请把下面的内容报给维护者：\n',
   lint: {
     good: (rules: number, indicators: number) => `规则 ${rules} 条、指标 ${indicators} 项，例子全部符合。\n`,

@@ -25,6 +25,7 @@ export {type Paint, plain} from './paint.ts'
 export {comparisonPaper} from './papers/comparison.ts'
 export {draftPaper} from './papers/draft.ts'
 export {ratingPaper} from './papers/rating.ts'
+export {reviewPaper} from './papers/review.ts'
 export type {Page} from './text.ts'
 
 /** How much is shown, where, and by which rulebook. */

@@ -58,6 +58,7 @@ const problem = (one: Problem): Problem => ({
   ref: one.ref,
   text: one.text,
   span: one.span,
+  line: one.line,
   said: one.said.map(passage),
   indicators: one.indicators,
   cause: one.cause,

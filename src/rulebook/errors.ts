@@ -18,7 +18,8 @@ export const printed = ({path, line, column, code, message, hint}: Complaint): s
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-const inOrder = (a: Complaint, b: Complaint): number =>
+/** By file and place. */
+export const inOrder = (a: Complaint, b: Complaint): number =>
   byText(a.path, b.path) || a.line - b.line || a.column - b.column || byText(a.code, b.code)
 
 /** Everything that is wrong with the rule files, by path and line: 规程有误. */

@@ -23,16 +23,36 @@ function allowedKeys(schema: unknown): string {
   return (keys.length > 0 ? keys : [Reflect.get(part('keyType'), 'options')].flat()).join('、')
 }
 
+/** What reads a value or says what is wrong with it. */
+export interface Schema<Data> {
+  safeParse(
+    value: unknown,
+    options: {readonly error: (issue: {code?: string; inst?: unknown}) => string},
+  ):
+    | {readonly success: true; readonly data: Data}
+    | {readonly success: false; readonly error: {readonly issues: readonly Issue[]}}
+}
+
+const error = ({code, inst}: {code?: string; inst?: unknown}): string =>
+  code === 'unrecognized_keys' ? allowedKeys(inst) : ''
+
+/** Read a value by a schema: its data, or null and what is wrong with it. */
+export function readBy<Data>(
+  schema: Schema<Data>,
+  value: unknown,
+): {readonly data: Data | null; readonly faults: readonly Fault[]} {
+  const read = schema.safeParse(value, {error})
+  if (read.success) return {data: read.data, faults: []}
+  return {data: null, faults: read.error.issues.flatMap(issue => faultsOf(issue, issue.path, value))}
+}
+
 /** Read a value by the schema of its kind: a part of the content, or what is wrong with it. */
 export function shaped(
   kind: Kind,
   value: unknown,
 ): {readonly part: Partial<Content>; readonly faults: readonly Fault[]} {
-  const error = ({code, inst}: {code?: string; inst?: unknown}) =>
-    code === 'unrecognized_keys' ? allowedKeys(inst) : ''
-  const read = schemas[kind].safeParse(value, {error})
-  if (read.success) return {part: read.data, faults: []}
-  return {part: {}, faults: read.error.issues.flatMap(issue => faultsOf(issue, issue.path, value))}
+  const {data, faults} = readBy<Partial<Content>>(schemas[kind], value)
+  return {part: data ?? {}, faults}
 }
 
 function faultsOf(issue: Issue, at: Path, value: unknown): readonly Fault[] {

@@ -25,12 +25,19 @@ export interface Sheet extends RuleFile {
   readonly sound: boolean
 }
 
-const options = {stringKeys: true, schema: 'core', merge: false, resolveKnownTags: false, prettyErrors: false} as const
+/** How YAML is read: words stay words, and nothing is resolved. */
+export const yamlOptions = {
+  stringKeys: true,
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+} as const
 
 /** Parse a rule file. Never throws: what is wrong is kept. */
 export function sheetOf({path, text}: RuleFile): Sheet {
   const lines = new LineCounter()
-  const document = parseDocument(text, {...options, lineCounter: lines})
+  const document = parseDocument(text, {...yamlOptions, lineCounter: lines})
   const errors = [...document.errors, ...document.warnings]
   const aliases: number[] = []
   visit(document, {Alias: (_, {range}) => void aliases.push(range?.[0] ?? 0)})

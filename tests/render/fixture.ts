@@ -18,11 +18,6 @@ const said = (line: number, section: string, quote: string, mood: Mood = 'done')
   mood,
 })
 
-const passage = (line: number, section: string, quote: string): Passage => {
-  const {mood: _, ...rest} = said(line, section, quote)
-  return rest
-}
-
 const found = (
   indicator: string,
   title: string,
@@ -137,6 +132,7 @@ export const assessment: Assessment = {
       ref: '二(一)',
       text: '（一）执法力量和装备不足。镇综合行政执法大队执法设施不全，没有配备摄像机、录音笔等专业的执法设备，专职执法人员不足。',
       span: [4000, 4060],
+      line: 40,
       said: [passage(40, '二(一)', '（一）执法力量和装备不足。')],
       indicators: ['enf.recording', 'enf.certification'],
       cause: false,
@@ -150,6 +146,7 @@ export const assessment: Assessment = {
       ref: '二(二)',
       text: '（二）法治培训针对性不强。主要原因是执法人员多为兼职，流动性较大。',
       span: [4100, 4140],
+      line: 41,
       said: [passage(41, '二(二)', '（二）法治培训针对性不强。')],
       indicators: ['lead.thought'],
       cause: true,

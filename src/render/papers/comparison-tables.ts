@@ -1,9 +1,7 @@
 import type {ComparedFigure, Comparison, GapChange, GapFate, YearStanding} from '../../model/comparison.ts'
 import type {Block} from '../../model/paper.ts'
 import {words} from '../messages.ts'
-import {paperWords} from './words.ts'
-
-const {comparison: own} = paperWords
+import {comparisonWords as own} from './comparison-words.ts'
 
 const paragraph = (text: string, depth = 0): Block => ({kind: 'paragraph', text, depth})
 

@@ -5,9 +5,10 @@ import type {Block, Paper} from '../../model/paper.ts'
 import {words} from '../messages.ts'
 import {clean, excerpt, placeOf, quotation, restored} from '../quotation.ts'
 import {figuresPart, gapsPart} from './comparison-tables.ts'
+import {comparisonWords as own} from './comparison-words.ts'
 import {paperWords} from './words.ts'
 
-const {comparison: own, list} = paperWords
+const {list} = paperWords
 
 /** How many characters of a quote are shown, and how many rows of a list. */
 const [quoteLength, mostRows] = [100, 10]

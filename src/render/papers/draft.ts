@@ -3,9 +3,10 @@ import type {Draft, Shortcoming, Unverified} from '../../model/draft.ts'
 import type {Block, Paper} from '../../model/paper.ts'
 import {words} from '../messages.ts'
 import {clean, excerpt, restored} from '../quotation.ts'
+import {draftWords as own} from './draft-words.ts'
 import {paperWords} from './words.ts'
 
-const {draft: own, unknownBody, unknownYear} = paperWords
+const {unknownBody, unknownYear} = paperWords
 
 /** How long a name or a quoted measure may be before it is cut with …, and how many doubtful figures are told in full. */
 const [longestName, longestQuote] = [44, 90]
