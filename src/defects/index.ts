@@ -3,7 +3,6 @@ import type {FactReading} from '../model/fact.ts'
 import type {Circumstances} from '../model/judgement.ts'
 import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
-import {overlaps} from '../model/span.ts'
 import {misquotedIn} from './citations.ts'
 import {untimelyIn} from './periods.ts'
 import {crossed} from './redlines.ts'
@@ -16,20 +15,24 @@ export interface Evidenced extends Circumstances {
   readonly rules: Rulebook
 }
 
-/** Flaws of which one place is told one slip of years only once. */
+/** Flaws in the order of the text, one slip of years for one place. */
 function once(flaws: readonly Flaw[]): readonly Flaw[] {
-  const kept: Flaw[] = []
-  for (const flaw of flaws)
-    if (flaw.kind !== 'year' || !kept.some(({kind, span}) => kind === 'year' && overlaps(span, flaw.span)))
-      kept.push(flaw)
-  return kept
+  let told = 0
+  return flaws
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .filter(({kind, span}) => {
+      if (kind !== 'year') return true
+      const isNew = span.start >= told
+      told = Math.max(told, span.end)
+      return isNew
+    })
 }
 
 /** The errors in the report itself (差错), in the order of the text. */
 export function flawsIn(evidenced: Evidenced): FlawReading {
   const flaws = once([crossed, misquotedIn, untimelyIn, misyearedIn].flatMap(find => find(evidenced)))
   return {
-    flaws: flaws.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    flaws,
     coverage: {relations: 0, checked: 0},
   }
 }
