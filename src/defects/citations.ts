@@ -32,7 +32,9 @@ function misquoted({cited, edition: {source}}: Case): readonly Told[] {
   if (!known || known.how === 'exact') return []
   const said = `“${printed}”应为${quoted(source.title)}`
   if (known.how === 'unmarked')
-    return marked ? [{kind: 'citation', certain: false, message: `${said}，标题中没有顿号，请核对`}] : []
+    return marked && printed.split('、').length > 2
+      ? [{kind: 'citation', certain: false, message: `${said}，标题中没有顿号，请核对`}]
+      : []
   if (known.how === 'near')
     return [
       {kind: 'citation', certain: false, message: `“${printed}”与登记的${quoted(source.title)}只差一两个字，请核对`},

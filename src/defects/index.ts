@@ -3,7 +3,6 @@ import type {FactReading} from '../model/fact.ts'
 import type {Circumstances} from '../model/judgement.ts'
 import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
-import {overlaps} from '../model/span.ts'
 import {blanksIn} from './blanks.ts'
 import {misquotedIn} from './citations.ts'
 import {emptyHeadings} from './headings.ts'
@@ -24,13 +23,17 @@ export interface Evidenced extends Circumstances {
   readonly rules: Rulebook
 }
 
-/** Flaws of which one place is told one slip of years only once. */
+/** Flaws in the order of the text, one slip of years for one place. */
 function once(flaws: readonly Flaw[]): readonly Flaw[] {
-  const kept: Flaw[] = []
-  for (const flaw of flaws)
-    if (flaw.kind !== 'year' || !kept.some(({kind, span}) => kind === 'year' && overlaps(span, flaw.span)))
-      kept.push(flaw)
-  return kept
+  let told = 0
+  return flaws
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .filter(({kind, span}) => {
+      if (kind !== 'year') return true
+      const isNew = span.start >= told
+      told = Math.max(told, span.end)
+      return isNew
+    })
 }
 
 /** The errors in the report itself (差错), in the order of the text. */
@@ -51,8 +54,5 @@ export function flawsIn(evidenced: Evidenced): FlawReading {
     ...emptyHeadings(report),
     ...repeatsIn(report),
   ])
-  return {
-    flaws: flaws.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    coverage: numbers.coverage,
-  }
+  return {flaws, coverage: numbers.coverage}
 }

@@ -2,7 +2,7 @@ import type {Cited, Use} from '../model/cited.ts'
 import type {Mood} from '../model/fact.ts'
 import {issuerAtEnd} from '../model/issuers.ts'
 import {type Recognised, recognised} from '../model/register.ts'
-import {overlaps, type Span} from '../model/span.ts'
+import {firstFrom, overlaps, type Span} from '../model/span.ts'
 import {type Title, titleOf} from '../model/titles.ts'
 import {partOf, placedAt, type Scene} from './scene.ts'
 import {useOf} from './uses.ts'
@@ -56,7 +56,8 @@ function printedIn(scene: Scene): readonly Printed[] {
       if (span.end - span.start > last.span.end - last.span.start) bare.pop()
       else continue
     }
-    if (spans.some(title => overlaps(title, span))) continue
+    const title = spans[firstFrom(spans, span.end) - 1]
+    if (title && overlaps(title, span)) continue
     const place = printedAt(text, span, text.slice(span.start, span.end))
     if (place.behind !== '' || !everyday.test(place.printed)) bare.push(place)
   }
@@ -151,7 +152,8 @@ export function citationsIn(scene: Scene, moods: readonly Mood[]): readonly Cite
   const shorts: Shorts = {names: new Map(), places: []}
   const cited: Cited[] = []
   for (const place of printedIn(scene)) {
-    if (shorts.places.some(other => overlaps(other, place.span))) continue
+    const shortening = shorts.places.at(-1)
+    if (shortening && overlaps(shortening, place.span)) continue
     const last = cited.at(-1)
     const listed = last && isListed(text.slice(last.span.end, place.span.start)) ? last.use : null
     const found = citedAt({scene, moods, names: shorts.names}, place, listed)
