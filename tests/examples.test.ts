@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {lint} from '../src/index.ts'
 import {rulebook} from './reports.ts'
 
-const {facts, indicators} = rulebook
+const {facts, redlines, indicators} = rulebook
 const silent = facts.map(rule => ({...rule, examples: []}))
 
 describe('an example of a fact rule is read as its author says', () => {
@@ -10,7 +10,18 @@ describe('an example of a fact rule is read as its author says', () => {
     rule.examples.map(example => [rule.id, example.mood, example.text, rule, example] as const),
   )
   test.for(cases)('%s, %s: %s', async ([, , , rule, example]) => {
-    expect(await lint({...rulebook, facts: [{...rule, examples: [example]}], indicators: []})).toEqual([])
+    const only = {facts: [{...rule, examples: [example]}], redlines: [], indicators: []}
+    expect(await lint({...rulebook, ...only})).toEqual([])
+  })
+})
+
+describe('an example of a red line crosses it or not, as its author says', () => {
+  const cases = redlines.flatMap(line =>
+    line.examples.map(example => [line.id, example.crosses, example.text, line, example] as const),
+  )
+  test.for(cases)('%s, %s: %s', async ([, , , line, example]) => {
+    const only = {facts: silent, redlines: [{...line, examples: [example]}], indicators: []}
+    expect(await lint({...rulebook, ...only})).toEqual([])
   })
 })
 
@@ -19,7 +30,8 @@ describe('an example of an indicator stands as its author says', () => {
     indicator.examples.map(example => [indicator.id, example.standing, example.name, indicator, example] as const),
   )
   test.for(cases)('%s, %s: %s', async ([, , , indicator, example]) => {
-    expect(await lint({...rulebook, facts: silent, indicators: [{...indicator, examples: [example]}]})).toEqual([])
+    const only = {facts: silent, redlines: [], indicators: [{...indicator, examples: [example]}]}
+    expect(await lint({...rulebook, ...only})).toEqual([])
   })
 })
 
@@ -33,6 +45,7 @@ describe('an example that does not come out', () => {
     const example = {name: '柳树', text, standing: 'substantiated'} as const
     const wrong = {
       facts: [...silent, {...rule, examples: [{text, mood: 'planned' as const}]}],
+      redlines: [],
       indicators: [{...indicator, examples: [example]}],
     }
     expect(await lint({...rulebook, ...wrong})).toEqual([

@@ -47,6 +47,7 @@ describe.skipIf(unbuilt !== '')(`what is printed${unbuilt}`, () => {
       'problems',
       'findings',
       'gaps',
+      'disclosure',
       'quantities',
       'unmet',
       'defects',
@@ -71,7 +72,7 @@ describe.skipIf(unbuilt !== '')(`what is printed${unbuilt}`, () => {
     expect(keys(one.report)).toEqual(['title', 'body', 'level', 'province', 'county', 'year', 'date'])
     expect(keys(one.sections[0])).toEqual(['number', 'heading', 'role', 'span'])
     expect(keys(one.problems[0])).toEqual([
-      ...['ref', 'text', 'span', 'said', 'indicators'],
+      ...['ref', 'text', 'span', 'line', 'said', 'indicators'],
       ...['cause', 'reasons', 'answered', 'measures', 'open', 'empty'],
     ])
     expect(keys(one.gaps[0])).toEqual([

@@ -22,6 +22,7 @@ test('a sound rulebook holds what its files say, by id', () => {
       'outline',
       'particulars',
       'redlines',
+      'register',
       'sources',
       'systems',
       'themes',
