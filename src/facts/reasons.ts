@@ -9,7 +9,7 @@ const [most, brief] = [3, 10]
 /** How long the words may be that lead into a paragraph of causes, in units. */
 const leadIn = 24
 /** What stands behind its cause: 人员变动频繁，致使…. */
-const backward = /^(?:导致|致使|造成|以致|使然|所致)$/
+const backward = /^(?:导致|致使|造成|以致|使然|所致|所以.*)$/
 /** How a part begins that gives the cause of what stands before it; telling by what means (主要是靠) is none. */
 const mainly = /^主要(?:还)?是(?!以|靠|通过|依靠|采取|采用|依托|针对|指|发|停留|在|由)|^主要(?:受|因|由于)/
 /** How a part begins that gives a cause: 因人员变动频繁，. */
@@ -17,7 +17,8 @@ const because = /^因(?![此而地素果公私特户势时]|人施|村施|事施
 /** Words after which 主要是 tells in detail what they name. */
 const general = /(?:问题|不足|短板|差距|薄弱环节|方面|弱项|困难)$/
 /** How each clause opens of a paragraph that takes field by field: 在执法工作方面，. */
-const field = /^(?:[（(]?[一二三四五六七八九十\d]+[）).、]|[一二三四五六七八九]是)?(?:在|从)(.{2,14})(?:方面|上|来看)，/
+const field =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[）).、]|[一二三四五六七八九]是)?(?:(?:在|从)(.{2,14})(?:方面|上|来看)|(.{2,10})方面)，/
 
 /** How the last part of a sentence ends. */
 const sentenceEnd = /[。！？][”’）》」]*$/
@@ -107,9 +108,9 @@ function clausesOf({parts, ...scene}: SceneReading, span: Span): readonly Span[]
 
 /** Whether a clause that opens with its field of work speaks of that of the item. */
 function inField(reading: SceneReading, clause: Span, item: Span): boolean {
-  const [, name = ''] = field.exec(wordsAt(reading, clause)) ?? []
+  const [, under, plain] = field.exec(wordsAt(reading, clause)) ?? []
   const words = wordsAt(reading, item)
-  const own = name.replace(/工作|方面|建设|队伍|情况|能力/g, '')
+  const own = (under ?? plain ?? '').replace(/工作|方面|建设|队伍|情况|能力/g, '')
   return Array.from({length: Math.max(0, own.length - 1)}, (_, at) => own.slice(at, at + 2)).some(pair =>
     words.includes(pair),
   )

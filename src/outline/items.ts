@@ -33,7 +33,7 @@ interface Draft {
 }
 
 const firmCause =
-  /^.{0,12}(?:究其|归结|主要原因|(?:根子|症结|病根)(?:在|是)|(?:原因|根源)(?:：|[，：]?(?:主要|在于|是|为|有|分析|剖析)))/
+  /^.{0,12}(?:究其|归结|主要原因|(?:根子|症结|病根)(?:在|是)|(?:原因|根源|成因)(?:：|[，：]?(?:主要|在于|是|为|有|分析|剖析)))/
 const causeHead = /^.{0,14}(?:原因|根源|成因)(?:分析|剖析)?[。：]?$/
 
 /** How a sentence begins that gives the causes of all members before it. */
@@ -125,6 +125,13 @@ const isFormula = (text: string): boolean =>
 const isLeadIn = (text: string): boolean =>
   text.length < 120 && (text.endsWith('：') || /(?:以下|如下)[^，]{0,10}[。：]$/.test(text))
 
+/** An opening that only announces items (仍有一些短板需要正视), where others follow. */
+const announces = (text: string): boolean =>
+  text.length < 60 &&
+  /(?:一些|若干|不少|一定|许多|几个|几方面|诸多|很多)的?(?:突出)?(?:问题|不足|短板|差距|弱项|困难|薄弱环节|困惑)/.test(
+    text,
+  )
+
 /** The clauses that count; of a row told apart by semicolons all, where most of them do. */
 function listed({text}: Source, clauses: readonly Span[], counts: (span: Span) => boolean): readonly Span[] {
   const rows: Span[][] = []
@@ -144,7 +151,8 @@ function byText(source: Source, {role}: Region, paragraphs: readonly Paragraph[]
   const words = (span: Span) => source.text.slice(span.start, span.end)
   const idle = (span: Span) => isFormula(words(span)) || isLeadIn(words(span))
   const counts = (span: Span) => role === 'plan' || tells(source, source.shortfalls, span)
-  const telling = body.filter(span => counts(span) && !(body.length > 1 && idle(span)))
+  const opens = (span: Span, index: number) => index === 0 && body.length > 2 && announces(words(span))
+  const telling = body.filter((span, index) => counts(span) && !(body.length > 1 && (idle(span) || opens(span, index))))
   const spans =
     telling.length > 1 ? telling : telling.flatMap(paragraph => listed(source, clausesIn(paragraph), counts))
   const kept = spans.filter((span, index) => !(index === 0 && spans.length > 1 && idle(span)))

@@ -153,7 +153,7 @@ export const words = {
     some: (name: string, entries: readonly string[]) => `${name} ${entries.length} 项：${list(entries)}`,
     owned: (title: string, ref: string) => `${title}（${ref}）`,
     item: (ref: string) => `${ref}（不属于任何指标）`,
-    defect: (line: number) => `第${line}行数据差错`,
+    defects: (lines: readonly number[], count: number) => `数据差错 ${count} 处（第${list(lines.map(String))}行）`,
   },
   graded: (title: string, force: string) => `${title}（${force}）`,
   certain: {yes: '差错', no: '请核对'},

@@ -159,9 +159,9 @@ export function cellLines(
       : problem === null
         ? titleOf(indicator)
         : cells.owned(titleOf(indicator), problem)
-  const spots = disclosure.blind.map(spot =>
-    'defect' in spot ? cells.defect(defects[spot.defect]?.line ?? 0) : titleOf(spot.indicator),
-  )
+  const unsaid = disclosure.blind.flatMap(spot => ('defect' in spot ? [] : [titleOf(spot.indicator)]))
+  const wrong = disclosure.blind.flatMap(spot => ('defect' in spot ? (defects[spot.defect]?.line ?? []) : []))
+  const spots = [...unsaid, ...(wrong.length === 0 ? [] : [cells.defects([...new Set(wrong)], wrong.length)])]
   return [
     line(cells.admitted, disclosure.admitted.map(owned)),
     line(cells.blind, spots),
