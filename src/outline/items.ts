@@ -34,7 +34,8 @@ interface Draft {
 
 const firmCause =
   /^.{0,12}(?:究其|归结|主要原因|(?:根子|症结|病根)(?:在|是)|(?:原因|根源|成因)(?:：|[，：]?(?:主要|在于|是|为|有|分析|剖析)))/
-const causeHead = /^.{0,14}(?:原因|根源|成因)(?:分析|剖析)?[。：]?$/
+const causeHead =
+  /^.{0,14}(?:原因|根源|成因)(?:分析|剖析)?(?:[。：]?|(?:主要)?(?:有|是|在于|如下|包括)(?:以下.{0,6})?：)$/
 
 /** How a sentence begins that gives the causes of all members before it. */
 const summing =
@@ -44,10 +45,11 @@ const tells = ({hits}: Source, patterns: PatternList, span: Span): boolean =>
   placesOf(hits, patterns).some(place => contains(span, place))
 
 /** The stretches that hold the items of a role: its own turns, else its parts without the turns in them. */
-function regionsOf({sections, turns, blocks}: Source, role: 'problems' | 'plan'): readonly Region[] {
+function regionsOf({text, sections, turns, blocks}: Source, role: 'problems' | 'plan'): readonly Region[] {
   const within = (span: Span, head: Span) =>
     blocks
-      .filter(({line, kind}) => kind !== 'aside' && contains(span, line) && line.end > head.end)
+      .filter(({line, kind}) => kind !== 'aside' || causeHead.test(text.slice(line.start, line.end)))
+      .filter(({line}) => contains(span, line) && line.end > head.end)
       .map(block => ({start: Math.max(block.line.start, head.end), end: block.line.end, block}))
   return sections.flatMap(section => {
     const inside = turns.filter(({span}) => contains(section.span, span))

@@ -28,6 +28,11 @@ describe('a problem part is told apart into its items', () => {
     ['1、', `1、${a}\n2、${b}\n3、${c}`, ['二1', '二2', '二3']],
     ['⒈', `⒈${a}\n⒉${b}\n⒊${c}`, ['二1', '二2', '二3']],
     ['（1）', `（1）${a}\n（2）${b}\n（3）${c}`, ['二(1)', '二(2)', '二(3)']],
+    [
+      'paragraphs behind one that only announces them',
+      `仍有一些短板需要正视。\n${a}\n${b}\n${c}`,
+      ['二1', '二2', '二3'],
+    ],
     ['①', `①${a}\n②${b}\n③${c}`, ['二1', '二2', '二3']],
     ['一是 on lines of their own', `一是${a}\n二是${b}\n三是${c}`, ['二1', '二2', '二3']],
     ['一是 in one paragraph', `一是${a}二是${b}三是${c}`, ['二1', '二2', '二3']],
@@ -127,6 +132,14 @@ describe('causes that stand apart are given to their items', () => {
       'below a heading of their own',
       `（一）${a}\n（二）${b}\n（三）原因分析\n编制经费不足。`,
       [['编制经费不足。'], ['编制经费不足。']],
+    ],
+    [
+      'below a line that only names them, numbered like the items',
+      `主要问题：\n（一）${a}\n（二）${b}\n产生上述问题的原因主要有：\n（一）编制不足。\n（二）经费不足。`,
+      [
+        ['产生上述问题的原因主要有：', '（一）编制不足。', '（二）经费不足。'],
+        ['产生上述问题的原因主要有：', '（一）编制不足。', '（二）经费不足。'],
+      ],
     ],
     ['not at all where there are none', `（一）${a}\n（二）${b}`, [[], []]],
   ] as const)('%s', async ([, part, expected]) => {
