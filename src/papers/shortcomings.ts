@@ -1,7 +1,9 @@
 import type {Assessment, Evidence, Finding, Gap, Passage, Place, Problem} from '../model/assessment.ts'
 import type {Named, Shortcoming} from '../model/draft.ts'
+import {touches, within} from '../model/place.ts'
 import {unnumbered} from './numbering.ts'
-import {findingsOf, likeness, mentionsIn, outermost, touches, within} from './passages.ts'
+import {pairsIn, sharedPairs} from './pairs.ts'
+import {findingsOf, mentionsIn, outermost} from './passages.ts'
 
 /** A shortcoming before it has its number. */
 export type Unnumbered = Omit<Shortcoming, 'number'>
@@ -81,8 +83,10 @@ function contradicting(assessment: Assessment, {ref, span}: Problem): readonly E
   )
   return found
     .flatMap(finding => {
-      const wanting = mentionsIn(finding, 'admitted').filter(one => within(one.span, span))
-      const alike = ({text}: Evidence) => Math.max(0, ...wanting.map(one => likeness(one.text, text)))
+      const wanting = mentionsIn(finding, 'admitted')
+        .filter(one => within(one.span, span))
+        .map(({text}) => new Set(pairsIn(text)))
+      const alike = ({text}: Evidence) => Math.max(0, ...wanting.map(pairs => sharedPairs(text, pairs)))
       return mentionsIn(finding, 'done')
         .filter(one => unnumbered(one.text) === one.text && alike(one) > 1)
         .toSorted((a, b) => alike(b) - alike(a))

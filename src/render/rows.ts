@@ -1,7 +1,7 @@
 import type {Assessment, Defect, Gap, Owning, Passage, Problem} from '../model/assessment.ts'
-import {type Citation, citationsOf} from '../model/explanation.ts'
+import type {Citation} from '../model/explanation.ts'
 import type {Standing} from '../model/indicator.ts'
-import type {Catalogue, Judged} from '../model/judged.ts'
+import {basesOf, type Catalogue, type Judged} from '../model/judged.ts'
 import {words} from './messages.ts'
 import {clean, excerpt, quotation} from './quotation.ts'
 import type {Detail, Group, Item, Mark} from './sheet.ts'
@@ -42,8 +42,7 @@ const quotations = (label: string, evidence: readonly Passage[], verbose: boolea
 function advice({finding, standing, gap}: Judged, {verbose, rulebook, year}: Depth): readonly Detail[] {
   if (gap === null) return []
   const unsaid = standing === 'absent' || standing === 'planned'
-  const indicator = rulebook.indicators.find(({id}) => id === finding.indicator)
-  const bases = indicator === undefined ? [] : citationsOf(indicator, rulebook.sources, year).map(citation)
+  const bases = basesOf(finding.indicator, rulebook, year).map(citation)
   return [
     ...detail(label.remedy, gap.remedy),
     ...(verbose && unsaid

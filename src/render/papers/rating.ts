@@ -1,5 +1,5 @@
 import type {Paper} from '../../model/paper.ts'
-import type {RatedItem, Rating, Tally} from '../../model/rating.ts'
+import type {RatedGroup, RatedItem, Rating} from '../../model/rating.ts'
 import {words} from '../messages.ts'
 import {quotation} from '../quotation.ts'
 import {citation} from '../rows.ts'
@@ -26,7 +26,7 @@ const rowOf = (item: RatedItem): readonly string[] => [
   blank,
 ]
 
-const tallyRow = (tally: Tally, title: string): readonly string[] => [
+const tallyRow = (tally: RatedGroup, title: string): readonly string[] => [
   title,
   ...[tally.items, tally.substantiated, tally.asserted, tally.planned, tally.absent, tally.not_applicable].map(String),
   ...(tally.points === null
