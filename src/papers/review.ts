@@ -86,7 +86,7 @@ function problemsOf({problems}: Assessment, titleOf: (id: string) => string): Re
   return {
     items: problems.length,
     lines: first === undefined || last === undefined ? null : [first, last],
-    causeless: problems.filter(({cause}) => !cause).map(({ref}) => ref),
+    causeless: problems.flatMap(({cause}, index) => (cause ? [] : [index + 1])),
     matters: problems.filter(wanting).map(({ref, text, line, cause, answered, empty, open}) => ({
       ...{ref, text, line, cause, answered, empty},
       open: open.map(titleOf),

@@ -10,8 +10,8 @@ export type Unnumbered = Omit<Shortcoming, 'number'>
 
 type Clauses = readonly Passage[]
 
-/** Most characters of an item that are taken over, and of a name for its matter. */
-const [longest, shortName] = [200, 36]
+/** Most characters of an item that are taken over, and of a name for its matter; fewest of a name. */
+const [longest, shortName, shortest] = [200, 36, 4]
 /** How far into a clause a measure may begin, and how much of it a cause has to be, for the whole to be one. */
 const [opening, most] = [6, 0.6]
 /** Most passages of the plan that are set against one item, and most passages that are set against a contradiction. */
@@ -67,6 +67,14 @@ function measuresFor({answered, measures}: Problem, resolved: Clauses, findings:
   return own.length > 0 ? own.map(withoutNumber) : plannedFor(findings)
 }
 
+/** A passage as far as nothing of the plan stands in it. */
+function beforePlan(passage: Passage, measures: Clauses): Passage {
+  const {quote, text, span} = passage
+  const [first] = measures.map(({span: [at]}) => at - span[0]).filter(at => at > shortest && at < quote.length)
+  if (first === undefined || text.length !== quote.length) return passage
+  return {...passage, quote: quote.slice(0, first), text: text.slice(0, first), span: [span[0], span[0] + first]}
+}
+
 /** How an item may be called: by its first clause where that is short, else by what it concedes. */
 function nameOf({said: [first]}: Problem, conceded: readonly Evidence[]): Passage | null {
   const short = ({text}: Passage) => unnumbered(text).length <= shortName
@@ -106,7 +114,8 @@ export function ownItem(assessment: Assessment, problem: Problem): Unnumbered {
   )
   const words = takenOver(matter, problem)
   const called = nameOf(problem, inside('admitted'))
-  const name = called && withoutNumber(called)
+  const taken = measuresFor(problem, resolved, findings)
+  const name = called && beforePlan(withoutNumber(called), taken)
   const left = matter.filter(one => !words.includes(one) && !reasons.some(({span: why}) => touches(why, one.span)))
   return {
     ...{origin: 'own', ref, about: named(assessment, indicators)},
@@ -115,7 +124,7 @@ export function ownItem(assessment: Assessment, problem: Problem): Unnumbered {
     cause,
     reasons: reasons.filter(reason => !words.some(one => within(reason.span, one.span))),
     answered,
-    measures: measuresFor(problem, resolved, findings),
+    measures: taken,
     open: answered && resolved.length === 0 ? named(assessment, open) : [],
     empty,
   }

@@ -53,12 +53,15 @@ export const paperPages = {
   md: paper => paperMarkdown(paper),
 } as const satisfies Record<string, (paper: Paper, page: Page) => string>
 
+/** A message fit for output, each of its lines on its own. */
+const lined = (message: string, mark = '  '): string => message.split('\n').map(clean).join(`\n${mark}`)
+
 /** What stands in the place of a report that could not be used, by format. */
 export const failures = {
-  text: ({document, error}) => `${words.failure(clean(document.file), error.code, clean(error.message))}\n`,
+  text: ({document, error}) => `${words.failure(clean(document.file), error.code, lined(error.message))}\n`,
   json: failureLine,
   md: ({document, error}) =>
-    `# ${words.failureTitle(clean(document.file))}\n\n${clean(error.message)}（${error.code}）\n`,
+    `# ${words.failureTitle(clean(document.file))}\n\n${lined(error.message, '- ')}（${error.code}）\n`,
 } as const satisfies Record<OutputFormat, (failure: Failure) => string>
 
 /** Why a report has its standing on one indicator, for the terminal. */
