@@ -54,7 +54,8 @@ export function beginning(text: string, length: number): string {
     at => at >= length / 3 && /[，、；：。！？,;:]/.test(characters[at] ?? ''),
   )
   const starts = cuts.map(at => characters.slice(0, at).join(''))
-  return starts.find(closed) ?? starts[0] ?? characters.slice(0, length).join('')
+  const whole = starts.find(start => closed(start) && [...start].length >= length / 2)
+  return whole ?? starts[0] ?? characters.slice(0, length).join('')
 }
 
 /** At most `length` characters of a text, with … where it was cut. */

@@ -32,7 +32,13 @@ test('an excerpt counts characters, not code units', () => {
 describe('an excerpt is cut in front of a punctuation mark', () => {
   test.for<readonly [fact: string, text: string, length: number, cut: string]>([
     ['the last that fits', '没有配备摄像机、录音笔等设备', 10, '没有配备摄像机…'],
-    ['where no quotation is left open', '配备记录仪，做到“按规程，办案件”', 14, '配备记录仪…'],
+    ['where no quotation is left open', '配备记录仪8台，做到“按规程，办案”', 14, '配备记录仪8台…'],
+    [
+      'unless that would leave too little',
+      '坚持学法，做到“按规程，办案件，讲道理”',
+      18,
+      '坚持学法，做到“按规程，办案件…',
+    ],
     ['unless too little would be left', '一是，执法人员业务能力较弱', 10, '一是，执法人员业务…'],
   ])('%s', ([, text, length, cut]) => {
     expect(excerpt(text, length)).toBe(cut)
