@@ -1,5 +1,6 @@
 import type {Assessment, Evidence, Finding, Passage} from '../model/assessment.ts'
 import type {Mood} from '../model/fact.ts'
+import {touches} from '../model/place.ts'
 
 /** Passages in the order of the report, of any that share words the first, and the longest that begins there. */
 export function outermost<One extends Passage>(passages: readonly One[]): readonly One[] {
@@ -11,6 +12,10 @@ export function outermost<One extends Passage>(passages: readonly One[]): readon
     return true
   })
 }
+
+/** Of passages that share words the first, in the order given. */
+export const apart = <One extends Passage>(passages: readonly One[]): readonly One[] =>
+  passages.filter((one, index) => !passages.slice(0, index).some(({span}) => touches(span, one.span)))
 
 /** What a finding was told of in one mood. */
 export const mentionsIn = ({mentions}: Pick<Finding, 'mentions'>, mood: Mood): readonly Evidence[] =>

@@ -2,6 +2,7 @@ import type {Assessment} from '../model/assessment.ts'
 import type {System} from '../model/indicator.ts'
 import {basesOf, type Catalogue, grouped, type Judged, judgedIn, standingCounts, systemNamed} from '../model/judged.ts'
 import type {Points, RatedGroup, RatedItem, Rating} from '../model/rating.ts'
+import {apart} from './passages.ts'
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
@@ -40,7 +41,7 @@ export function ratingOf(assessment: Assessment, catalogue: Catalogue): Rating {
     const {indicator, force, conditional, admitted, evidence} = finding
     return {
       ...{number: index + 1, group: title, indicator, title: finding.title},
-      ...{force, conditional, standing, admitted, evidence},
+      ...{force, conditional, standing, admitted, evidence: apart(evidence)},
       bases: basesOf(indicator, catalogue, report.year),
       points: pointsOf(one, {points: system?.points}),
     }

@@ -80,8 +80,8 @@ export const words = {
   near: (line: number, text: string) => `见第${line}行：「${text}」，请核实`,
   more: (count: number) => `（共 ${count} 处）`,
   lacking: (names: readonly string[]) => `另缺${list(names)}`,
-  basis: (title: string, number: string | null, article: string | null) =>
-    `《${title}》${number === null ? '' : `（${number}）`}${article ?? ''}`,
+  basis: (title: string, number: string | null, articles: string) =>
+    `《${title}》${number === null ? '' : `（${number}）`}${articles}`,
 
   label: {
     file: '文件',

@@ -2,7 +2,7 @@ import type {Paper} from '../../model/paper.ts'
 import type {RatedGroup, RatedItem, Rating} from '../../model/rating.ts'
 import {list, words} from '../messages.ts'
 import {quotation} from '../quotation.ts'
-import {citation} from '../rows.ts'
+import {citations} from '../rows.ts'
 import {heading, paragraph, table} from './blocks.ts'
 import {paperWords} from './words.ts'
 
@@ -23,7 +23,7 @@ const rowOf = (item: RatedItem): readonly string[] => [
     .slice(0, 2)
     .map(one => quotation(one))
     .join('；'),
-  item.bases.map(citation).join('；'),
+  citations(item.bases).join('；'),
   item.points === null ? blank : String(item.points.full),
   item.points === null ? blank : String(item.points.earned),
   lossOf(item),

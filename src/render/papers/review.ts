@@ -2,9 +2,9 @@ import type {Passage} from '../../model/assessment.ts'
 import type {Block, Paper} from '../../model/paper.ts'
 import {eitherIn} from '../../model/remedy.ts'
 import type {Matter, MatterGroup, Review} from '../../model/review.ts'
-import {words} from '../messages.ts'
+import {list, words} from '../messages.ts'
 import {cited, clean, excerpt} from '../quotation.ts'
-import {citation} from '../rows.ts'
+import {citations} from '../rows.ts'
 import {heading, paragraph} from './blocks.ts'
 import {decisionsPart, markOf} from './review-decisions.ts'
 import {reviewWords as own} from './review-words.ts'
@@ -22,7 +22,7 @@ const sentences = (...texts: readonly string[]): string =>
 const shown = (passage: Passage): string => cited(passage, 40)
 
 function opening({body, level, year, bases, system}: Review): readonly Block[] {
-  const against = [...bases.map(basis => own.demands(citation(basis))), own.system(system)]
+  const against = [...(bases.length === 0 ? [] : [own.demands(list(citations(bases)))]), own.system(system)]
   const told = own.opening(paperWords.you(body, level), year === null ? paperWords.unknownYear : String(year), against)
   return [paragraph(own.addressee(body ?? paperWords.unknownBody)), paragraph(told)]
 }
