@@ -17,12 +17,21 @@ const [opening, most] = [6, 0.6]
 /** Most passages of the plan that are set against one item, and most passages that are set against a contradiction. */
 const [mostMeasures, mostAgainst] = [3, 1]
 
-/** A passage without the number at its head: still a slice of the report. */
-function withoutNumber(passage: Passage): Passage {
-  const [quote, text] = [unnumbered(passage.quote), unnumbered(passage.text)]
+/** A passage without what `bare` takes from its head: still a slice of the report. */
+function headless(passage: Passage, bare: (text: string) => string): Passage {
+  const [quote, text] = [bare(passage.quote), bare(passage.text)]
   const [start, end] = passage.span
   return quote === '' ? passage : {...passage, quote, text, span: [start + passage.quote.length - quote.length, end]}
 }
+
+/** A passage without the number at its head. */
+const withoutNumber = (passage: Passage): Passage => headless(passage, unnumbered)
+
+/** Words that join a clause to the one before it: 但, 同时, 也没有. */
+const joint = /^[，,]?(?:但是?|然而|不过|同时|此外|另外|而且|并且|也(?=没|未|不|缺|存在))[，,]?/
+
+/** A passage that stands by itself: without number, and without the word that joins it to what goes before. */
+const byItself = (passage: Passage): Passage => headless(withoutNumber(passage), text => text.replace(joint, ''))
 
 const named = (assessment: Assessment, indicators: readonly string[]): readonly Named[] =>
   findingsOf(assessment, indicators).map(({indicator, title}) => ({indicator, title}))
@@ -115,7 +124,7 @@ export function ownItem(assessment: Assessment, problem: Problem): Unnumbered {
   const words = takenOver(matter, problem)
   const called = nameOf(problem, inside('admitted'))
   const taken = measuresFor(problem, resolved, findings)
-  const name = called && beforePlan(withoutNumber(called), taken)
+  const name = called && beforePlan(byItself(called), taken)
   const left = matter.filter(one => !words.includes(one) && !reasons.some(({span: why}) => touches(why, one.span)))
   return {
     ...{origin: 'own', ref, about: named(assessment, indicators)},
@@ -138,7 +147,7 @@ const plain = {ref: null, shortened: false, against: [], cause: false, reasons: 
 const inWords = (origin: 'conceded' | 'unmet', said: Passage, findings: readonly Finding[]): Unnumbered => ({
   ...plain,
   ...{origin, about: findings.map(({indicator, title}) => ({indicator, title}))},
-  ...{words: [said], name: said, admission: null, supplement: null},
+  ...{words: [byItself(said)], name: byItself(said), admission: null, supplement: null},
   ...{answered: plannedFor(findings).length > 0, measures: plannedFor(findings)},
 })
 

@@ -21,7 +21,9 @@ export const draftWords = {
   cause: '主要原因是〔　〕。',
   causeWord: '原因',
   causeAsWritten: '原因照原文。',
-  causes: (texts: readonly string[]) => `原因：${texts.join('；')}。`,
+  /** The words of the report on the cause; where they say themselves that they are, unlabelled. */
+  causes: (texts: readonly string[]) =>
+    `${/^「[^」]{0,6}原因/.test(texts[0] ?? '') ? '' : '原因：'}${texts.join('；')}。`,
   lacking: (texts: readonly string[]) => `待补：${texts.join('；')}。`,
   lacks: {
     matter: '〔具体情况〕，原文没有写到具体的事、对象或数据',

@@ -40,7 +40,12 @@ describe('an item of the draft', () => {
     [
       'quotes the cause that the report gives',
       {cause: true, reasons: [passage('主要原因是经费有限。', 41)]},
-      '（一）「执法装备不足」（第40行）。原因：「主要原因是经费有限」（第41行）。',
+      '（一）「执法装备不足」（第40行）。「主要原因是经费有限」（第41行）。',
+    ],
+    [
+      'calls it a cause where the words do not say so',
+      {cause: true, reasons: [passage('受经费限制。', 41)]},
+      '（一）「执法装备不足」（第40行）。原因：「受经费限制」（第41行）。',
     ],
     [
       'that is a formula asks for its matter',
