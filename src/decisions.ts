@@ -2,7 +2,7 @@ import {textAt} from './intake/files.ts'
 import type {DecisionFile} from './model/decision.ts'
 import type {Recorded} from './rulebook/decisions.ts'
 
-export {entryFor, type Named} from './model/decided.ts'
+export {entryFor, type NamedReport} from './model/decided.ts'
 export type {Decision, DecisionFile} from './model/decision.ts'
 export {type DecidedOn, decisionsOn, seenIn} from './papers/decisions.ts'
 export type {Recorded} from './rulebook/decisions.ts'

@@ -208,6 +208,7 @@ test('the library exports exactly the documented values', () => {
     'handbookOf',
     'help',
     'indicatorLists',
+    'isDay',
     'levels',
     'lint',
     'loadRulebook',

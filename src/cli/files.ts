@@ -19,9 +19,15 @@ interface Outcome {
   readonly code: ExitCode
 }
 
-const failed = (file: string, {code, message, severity}: InputError): Outcome => ({
-  result: {document: {file}, error: {code, message}},
-  code: severity === 'unjudgeable' ? 3 : 2,
+/** What stands in the place of the assessment of a file that could not be used. */
+export const failureOf = (file: string, {code, message}: InputError): Failure => ({
+  document: {file},
+  error: {code, message},
+})
+
+const failed = (file: string, error: InputError): Outcome => ({
+  result: failureOf(file, error),
+  code: error.severity === 'unjudgeable' ? 3 : 2,
 })
 
 /** What is done with every result, and what exit code an assessment is worth. */

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {type CommandName, help, levels, nearName, type OptionName} from '../index.ts'
+import {type CommandName, help, isDay, levels, nearName, type OptionName} from '../index.ts'
 import {isOneOf, misuse} from './complain.ts'
 
 /** The values of the options that were given, by name. */
@@ -72,7 +72,6 @@ export function yearOf(values: Values): number | undefined {
 /** A date that was given, as written. */
 export function dateOf(name: 'date' | 'until', values: Values): string | undefined {
   const [date] = values.get(name) ?? []
-  if (date !== undefined && !/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date))
-    throw misuse('value-unknown', `--${name}`, help.values.date, date, undefined)
+  if (date !== undefined && !isDay(date)) throw misuse('value-unknown', `--${name}`, help.values.date, date, undefined)
   return date
 }

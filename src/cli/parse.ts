@@ -77,6 +77,14 @@ function runOf(name: CommandName, paths: readonly string[], values: Values): Pic
   return {paths, formats: formats.length > 0 ? formats : ['text'], out}
 }
 
+/** The commands that work on many files. */
+function manyCommand(name: 'check' | 'draft' | 'score' | 'review', run: Run, values: Values): Command {
+  if (name === 'draft' || name === 'score') return {name, ...run}
+  if (name === 'review') return {name, ...run, decisions: values.get('decisions')?.[0], date: dateOf('date', values)}
+  const [failOn = 'must'] = chosen('fail-on', help.values.failOn, values)
+  return {name, ...run, failOn, verbose: values.has('verbose')}
+}
+
 function decideCommand(found: readonly string[], values: Values, shared: Folders & Choices): Command {
   const [path = '', indicator = '', word = ''] = exactly(3, 'decide', found)
   const {decision: verdicts} = help.values
@@ -92,15 +100,8 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
   const folders = {rules: only('rules'), indicators: only('indicators')}
   const [level] = chosen('level', levels, values)
   const shared = {...folders, level, year: yearOf(values), system: only('system')}
-  if (name === 'check') {
-    const [failOn = 'must'] = chosen('fail-on', help.values.failOn, values)
-    return {name, ...runOf(name, rest, values), failOn, verbose: values.has('verbose'), ...shared}
-  }
-  if (name === 'draft' || name === 'score') return {name, ...runOf(name, rest, values), ...shared}
-  if (name === 'review') {
-    const told = {decisions: only('decisions'), date: dateOf('date', values)}
-    return {name, ...runOf(name, rest, values), ...told, ...shared}
-  }
+  if (name === 'check' || name === 'draft' || name === 'score' || name === 'review')
+    return manyCommand(name, {...runOf(name, rest, values), ...shared}, values)
   if (name === 'decide') return decideCommand(rest, values, shared)
   if (name === 'compare') {
     const [last = '', now = ''] = exactly(2, name, rest)

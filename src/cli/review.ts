@@ -9,7 +9,7 @@ import {
   papers,
 } from '../index.ts'
 import {decisionReader, decisionsPath, nameIn} from './decisions.ts'
-import {type ExitCode, eachFile} from './files.ts'
+import {type ExitCode, eachFile, failureOf} from './files.ts'
 import type {CommandOf} from './parse.ts'
 import {sinkFor} from './sink.ts'
 import {requireSystem} from './system.ts'
@@ -60,10 +60,10 @@ export async function runReview(command: Command, terminal: Terminal): Promise<E
   const {write, suffix} = papers.review
   const {decidedOn, end} = decider(command, terminal)
   const held = new WeakMap<Assessment, Decided>()
+  const heldOf = (assessment: Assessment) => held.get(assessment) ?? undecided
   const sink = await sinkFor(
     {formats, out, suffix},
-    (assessment, format, page) =>
-      write(assessment, format, {...page, rulebook, decided: held.get(assessment) ?? undecided}),
+    (assessment, format, page) => write(assessment, format, {...page, rulebook, decided: heldOf(assessment)}),
     terminal,
   )
   let refused = false
@@ -74,8 +74,7 @@ export async function runReview(command: Command, terminal: Terminal): Promise<E
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       refused = true
-      const {file} = result.document
-      return sink.take({document: {file}, error: {code: error.code, message: error.message}})
+      return sink.take(failureOf(result.document.file, error))
     }
     return sink.take(result)
   }

@@ -22,6 +22,9 @@ export interface Destination {
   readonly suffix: string
 }
 
+/** A destination that is a folder. */
+type Folder = Destination & {readonly out: string}
+
 /**
  * To standard output, with a rule between reports; what could not be used is told on standard error in the text
  * view.
@@ -68,7 +71,7 @@ const writing = async (folder: string, work: Promise<unknown>): Promise<void> =>
 }
 
 /** Into a folder, one file for each report and format; failures are told on standard error too. */
-function folderSink(folder: string, {formats, suffix}: Destination, render: Render, {err}: Terminal): Sink {
+function folderSink({formats, out: folder, suffix}: Folder, render: Render, {err}: Terminal): Sink {
   const nameOf = namer()
   const page = {columns: 100, paint: plain}
   let count = 0
@@ -91,5 +94,5 @@ export async function sinkFor(destination: Destination, render: Render, terminal
   const {formats, out} = destination
   if (out === undefined) return streamSink(formats[0] ?? 'text', render, terminal)
   await writing(out, mkdir(out, {recursive: true}))
-  return folderSink(out, destination, render, terminal)
+  return folderSink({...destination, out}, render, terminal)
 }

@@ -1,7 +1,7 @@
 import type {DecisionFile} from './decision.ts'
 
 /** A report as a file of decisions knows it: its path from the folder of that file, or null where it has none (standard input). */
-export interface Named {
+export interface NamedReport {
   readonly name: string | null
   readonly sha256: string
 }
@@ -10,7 +10,7 @@ export interface Named {
 type Entry = readonly [key: string, report: DecisionFile['reports'][string]]
 
 /** The entry about a report: what has its very content (its own name first), else what has its name. */
-export function entryFor({reports}: DecisionFile, {name, sha256}: Named): Entry | undefined {
+export function entryFor({reports}: DecisionFile, {name, sha256}: NamedReport): Entry | undefined {
   const entries = Object.entries(reports)
   const ofName = entries.find(([key]) => name !== null && key.normalize() === name.normalize())
   if (ofName?.[1].sha256 === sha256) return ofName

@@ -1,10 +1,11 @@
 import {z} from 'zod'
+import {isDay} from './day.ts'
 import {standings} from './indicator.ts'
 import {id, text} from './words.ts'
 
 /** What every decision keeps of the finding as it was: its standing and the words that it rested on. */
 const seen = {standing: z.enum(standings), evidence: z.array(text)}
-const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '应为年-月-日，如 2024-05-01')
+const day = z.string().refine(isDay, '应为年-月-日，如 2024-05-01')
 
 /** What a reviewer decided on one finding (复核决定): agree 认可, overrule 改判 with a reason, waive 免于要求 with reason, office and last day. */
 export const Decision = z.discriminatedUnion(

@@ -40,9 +40,18 @@ export interface Explanation {
   readonly problems: readonly Problem[]
 }
 
+const yearOf = (date: string | null | undefined): number | undefined => (date ? Number(date.slice(0, 4)) : undefined)
+
+/** The last year in which a document that is not in force today was: by its lapse, the years in its title, or what took its place. */
+function lastYear({until, title, superseded_by: next}: Source, sources: readonly Source[]): number {
+  const after = sources.find(({id}) => id === next)
+  const [, end] = /20\d\d年?[－—–~-]+(20\d\d)年/.exec(title) ?? []
+  return yearOf(until) ?? yearOf(end) ?? yearOf(after?.effective ?? after?.issued) ?? 0
+}
+
 /**
  * The bases of an indicator with their titles. A number or an article that the registry has not verified is left
- * out, and so is a document that took effect after `year`, where a report year is given.
+ * out, and so is a document that took effect after `year`, where a report year is given; one that was in force in that year is told as in force.
  */
 export function citationsOf(
   indicator: Pick<Indicator, 'basis'>,
@@ -51,10 +60,11 @@ export function citationsOf(
 ): readonly Citation[] {
   return indicator.basis.flatMap(({source: id, article}) => {
     const source = sources.find(candidate => candidate.id === id)
-    const began = Number((source?.effective ?? source?.issued ?? '0').slice(0, 4))
+    const began = yearOf(source?.effective ?? source?.issued) ?? 0
     if (year !== null && began > year) return []
     const verified = source?.clauses.some(clause => clause.verified && clause.article === article) ?? false
-    const status = source?.status ?? 'unknown'
+    const valid = source !== undefined && year !== null && year <= lastYear(source, sources)
+    const status = valid && source.status !== 'unknown' ? 'in-force' : (source?.status ?? 'unknown')
     return [
       {
         source: id,

@@ -1,5 +1,6 @@
 import type {Assessment, Finding, Gap} from './assessment.ts'
-import type {Standing, System} from './indicator.ts'
+import {type Citation, citationsOf} from './explanation.ts'
+import {type Standing, type System, standings} from './indicator.ts'
 import type {Rulebook} from './rulebook.ts'
 
 /** What papers and renderers read of a rulebook. */
@@ -12,6 +13,18 @@ export interface Judged {
   readonly gap: Gap | null
   /** Its place in the gap list, worst first; -1 without a gap. */
   readonly order: number
+}
+
+/** The documents behind an indicator of the rulebook, by id, as far as they bind in the report year; none where the rulebook does not have it. */
+export function basesOf(id: string, {indicators, sources}: Catalogue, year: number | null): readonly Citation[] {
+  const indicator = indicators.find(known => known.id === id)
+  return indicator === undefined ? [] : citationsOf(indicator, sources, year)
+}
+
+/** How many findings have each standing. */
+export const standingCounts = (judged: readonly Pick<Judged, 'standing'>[]): Readonly<Record<Standing, number>> => {
+  const count = (wanted: Standing) => judged.filter(({standing}) => standing === wanted).length
+  return Object.fromEntries(standings.map(standing => [standing, count(standing)])) as Record<Standing, number>
 }
 
 /** Where a finding is shown: with the parts that a report must have, with its duties, or with good practice. */

@@ -67,6 +67,14 @@ export function chineseValue(text: string): number {
   return total + (last === '' ? digit : (digit * (scaleOf[last] ?? 10)) / 10)
 }
 
+/** A number from 1 to 99 in Chinese characters (十二); a greater one in digits. */
+export function chineseNumber(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10]
+  const digits = '一二三四五六七八九'
+  if (tens > 9) return String(value)
+  return `${tens > 1 ? digits[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones - 1] : ''}`
+}
+
 type Groups = Readonly<Record<string, string | undefined>>
 type Reading = Omit<Numeral, 'start' | 'end'>
 

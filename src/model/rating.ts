@@ -27,7 +27,7 @@ export interface RatedItem {
 }
 
 /** How many items of a group, or of all, have each standing. */
-export interface Tally extends Readonly<Record<Standing, number>> {
+export interface RatedGroup extends Readonly<Record<Standing, number>> {
   readonly group: string
   readonly items: number
   readonly points: Points | null
@@ -42,6 +42,6 @@ export interface Rating {
   /** The file that gives the points, or null where there are none. */
   readonly pointsFrom: string | null
   readonly items: readonly RatedItem[]
-  readonly groups: readonly Tally[]
-  readonly total: Tally
+  readonly groups: readonly RatedGroup[]
+  readonly total: RatedGroup
 }

@@ -98,11 +98,11 @@ export interface Review {
   readonly hints: readonly Matter[]
   /** The certain ones first. */
   readonly defects: readonly Defect[]
-  /** All problem items: how many, from which line to which, and refs of those without a cause. */
+  /** All problem items: how many, from which line to which, and which of them, counted from 1, have no cause. */
   readonly problems: {
     readonly items: number
     readonly lines: readonly [first: number, last: number] | null
-    readonly causeless: readonly string[]
+    readonly causeless: readonly number[]
     readonly matters: readonly ProblemMatter[]
   }
   readonly blind: readonly BlindSpot[]

@@ -1,21 +1,19 @@
 import type {Assessment, Gap} from '../model/assessment.ts'
 import type {Doubtful, Draft, Unverified} from '../model/draft.ts'
 import type {Catalogue} from '../model/judged.ts'
-import {chineseValue} from '../model/numeral.ts'
+import {chineseNumber, chineseValue} from '../model/numeral.ts'
+import {eitherIn} from '../model/remedy.ts'
 import type {Role} from '../model/report.ts'
-import {chinese, numbersLike} from './numbering.ts'
+import {numbersLike} from './numbering.ts'
 import {findingsOf, mentionsIn, outermost} from './passages.ts'
 import {concededApart, ownItem, plannedOnly, unmetTargets} from './shortcomings.ts'
-
-/** What a remedy says is to be written where there was nothing to do: 无则写明“本年未……”. */
-const nothingIn = (remedy: string): string | null => /无则写明“([^”]+)”/.exec(remedy)?.[1] ?? null
 
 /** What cannot be written any more: that there was nothing to do, where the report shows that there was. */
 const refutedIn = ({findings}: Assessment, {indicators}: Catalogue): ReadonlySet<string> =>
   new Set(
     findings
       .filter(({standing}) => standing === 'substantiated')
-      .flatMap(finding => nothingIn(indicators.find(({id}) => id === finding.indicator)?.remedy ?? '') ?? []),
+      .flatMap(finding => eitherIn(indicators.find(({id}) => id === finding.indicator)?.remedy ?? '')?.nothing ?? []),
   )
 
 function unverifiedOf(assessment: Assessment, gap: Gap, refuted: ReadonlySet<string>): readonly Unverified[] {
@@ -23,7 +21,7 @@ function unverifiedOf(assessment: Assessment, gap: Gap, refuted: ReadonlySet<str
   return findingsOf(assessment, [indicator]).map(finding => {
     const [own] = disclosure === 'disclosed' ? outermost(mentionsIn(finding, 'admitted')) : []
     const [planned] = outermost(mentionsIn(finding, 'planned'))
-    const nothing = nothingIn(remedy)
+    const nothing = eitherIn(remedy)?.nothing ?? null
     return {
       ...{indicator, title: finding.title, kind, severity, standing: finding.standing ?? 'absent'},
       ...{supplement, admission, nothing: nothing === null || refuted.has(nothing) ? null : nothing, remedy},
@@ -40,7 +38,7 @@ function partsOf({sections}: Assessment): Draft['parts'] {
   }
   const [problems, plan] = [numberOf('problems'), numberOf('plan')]
   const first = problems ?? plan ?? 3
-  return [chinese(first), chinese(problems !== null && plan !== null && plan > problems ? plan : first + 1)]
+  return [chineseNumber(first), chineseNumber(problems !== null && plan !== null && plan > problems ? plan : first + 1)]
 }
 
 const doubtful = ({defects}: Assessment): readonly Doubtful[] =>

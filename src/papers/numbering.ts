@@ -1,10 +1,4 @@
-const digits = '一二三四五六七八九'
-
-/** A number from 1 to 99 in Chinese: 十二. */
-export function chinese(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10]
-  return `${tens > 1 ? digits[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones - 1] : ''}`
-}
+import {chineseNumber} from '../model/numeral.ts'
 
 /** A way of numbering: what the words at the head of an item look like, and how the item of that rank is numbered in the same way. */
 interface Numbering {
@@ -15,10 +9,10 @@ interface Numbering {
 const han = '[一二三四五六七八九十]{1,3}'
 
 const numberings: readonly Numbering[] = [
-  {head: new RegExp(`^[（(]${han}[）)][、，.．]?`), print: rank => `（${chinese(rank)}）`},
-  {head: new RegExp(`^${han}是(?!否)`), print: rank => `${chinese(rank)}是`},
-  {head: new RegExp(`^第${han}([，、])`), print: (rank, mark) => `第${chinese(rank)}${mark}`},
-  {head: new RegExp(`^${han}、`), print: rank => `${chinese(rank)}、`},
+  {head: new RegExp(`^[（(]${han}[）)][、，.．]?`), print: rank => `（${chineseNumber(rank)}）`},
+  {head: new RegExp(`^${han}是(?!否)`), print: rank => `${chineseNumber(rank)}是`},
+  {head: new RegExp(`^第${han}([，、])`), print: (rank, mark) => `第${chineseNumber(rank)}${mark}`},
+  {head: new RegExp(`^${han}、`), print: rank => `${chineseNumber(rank)}、`},
   {head: /^[（(]\d{1,2}[）)][、，.．]?/, print: rank => `（${rank}）`},
   {head: /^\d{1,2}([、．]|\.(?!\d))/, print: (rank, mark) => `${rank}${mark}`},
 ]

@@ -1,11 +1,6 @@
-import type {Assessment, Evidence, Finding, Passage, Place} from '../model/assessment.ts'
+import type {Assessment, Evidence, Finding, Passage} from '../model/assessment.ts'
 import type {Mood} from '../model/fact.ts'
-
-/** Whether two places share at least one unit. */
-export const touches = ([from, to]: Place, [start, end]: Place): boolean => from < end && start < to
-
-/** Whether the first place lies wholly inside the second. */
-export const within = ([from, to]: Place, [start, end]: Place): boolean => start <= from && to <= end
+import {touches} from '../model/place.ts'
 
 /** Passages in the order of the report, of any that share words the first, and the longest that begins there. */
 export function outermost<One extends Passage>(passages: readonly One[]): readonly One[] {
@@ -18,6 +13,10 @@ export function outermost<One extends Passage>(passages: readonly One[]): readon
   })
 }
 
+/** Of passages that share words the first, in the order given. */
+export const apart = <One extends Passage>(passages: readonly One[]): readonly One[] =>
+  passages.filter((one, index) => !passages.slice(0, index).some(({span}) => touches(span, one.span)))
+
 /** What a finding was told of in one mood. */
 export const mentionsIn = ({mentions}: Pick<Finding, 'mentions'>, mood: Mood): readonly Evidence[] =>
   mentions.filter(one => one.mood === mood)
@@ -25,9 +24,3 @@ export const mentionsIn = ({mentions}: Pick<Finding, 'mentions'>, mood: Mood): r
 /** The findings of some indicators. */
 export const findingsOf = ({findings}: Assessment, indicators: readonly string[]): readonly Finding[] =>
   findings.filter(({indicator}) => indicators.includes(indicator))
-
-/** How many pairs of neighbouring characters two texts share. */
-export function likeness(a: string, b: string): number {
-  const pairs = new Set(Array.from({length: Math.max(0, a.length - 1)}, (_, at) => a.slice(at, at + 2)))
-  return [...pairs].filter(pair => b.includes(pair)).length
-}

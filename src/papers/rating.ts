@@ -1,8 +1,8 @@
 import type {Assessment} from '../model/assessment.ts'
-import {citationsOf} from '../model/explanation.ts'
-import type {Standing, System} from '../model/indicator.ts'
-import {type Catalogue, grouped, type Judged, judgedIn, systemNamed} from '../model/judged.ts'
-import type {Points, RatedItem, Rating, Tally} from '../model/rating.ts'
+import type {System} from '../model/indicator.ts'
+import {basesOf, type Catalogue, grouped, type Judged, judgedIn, standingCounts, systemNamed} from '../model/judged.ts'
+import type {Points, RatedGroup, RatedItem, Rating} from '../model/rating.ts'
+import {apart} from './passages.ts'
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
@@ -25,19 +25,11 @@ const summed = (points: readonly (Points | null)[]): Points | null =>
     null,
   )
 
-function tallyOf(group: string, items: readonly RatedItem[]): Tally {
-  const count = (standing: Standing) => items.filter(item => item.standing === standing).length
-  return {
-    group,
-    items: items.length,
-    substantiated: count('substantiated'),
-    asserted: count('asserted'),
-    planned: count('planned'),
-    absent: count('absent'),
-    not_applicable: count('not_applicable'),
-    points: summed(items.map(({points}) => points)),
-  }
-}
+const ratedGroup = (group: string, items: readonly RatedItem[]): RatedGroup => ({
+  ...{group, items: items.length},
+  ...standingCounts(items),
+  points: summed(items.map(({points}) => points)),
+})
 
 /** Fill in the self-rating table (自评表) from an assessment: one row for every item that was checked, in the order of the system. */
 export function ratingOf(assessment: Assessment, catalogue: Catalogue): Rating {
@@ -47,11 +39,10 @@ export function ratingOf(assessment: Assessment, catalogue: Catalogue): Rating {
   const items = rows.map(({title, one}, index): RatedItem => {
     const {finding, standing} = one
     const {indicator, force, conditional, admitted, evidence} = finding
-    const known = catalogue.indicators.find(({id}) => id === indicator)
     return {
       ...{number: index + 1, group: title, indicator, title: finding.title},
-      ...{force, conditional, standing, admitted, evidence},
-      bases: known === undefined ? [] : citationsOf(known, catalogue.sources, report.year),
+      ...{force, conditional, standing, admitted, evidence: apart(evidence)},
+      bases: basesOf(indicator, catalogue, report.year),
       points: pointsOf(one, {points: system?.points}),
     }
   })
@@ -61,11 +52,11 @@ export function ratingOf(assessment: Assessment, catalogue: Catalogue): Rating {
     pointsFrom: system?.points?.file ?? null,
     items,
     groups: groups.map(group =>
-      tallyOf(
+      ratedGroup(
         group,
         items.filter(item => item.group === group),
       ),
     ),
-    total: tallyOf('', items),
+    total: ratedGroup('', items),
   }
 }

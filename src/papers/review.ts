@@ -1,7 +1,7 @@
 import type {Assessment, Problem} from '../model/assessment.ts'
-import {type Citation, citationsOf} from '../model/explanation.ts'
-import type {Force, Standing} from '../model/indicator.ts'
-import {type Catalogue, type Judged, judgedIn} from '../model/judged.ts'
+import type {Citation} from '../model/explanation.ts'
+import type {Force} from '../model/indicator.ts'
+import {basesOf, type Catalogue, type Judged, judgedIn, standingCounts} from '../model/judged.ts'
 import type {Role} from '../model/report.ts'
 import type {
   AppliedDecision,
@@ -17,27 +17,17 @@ import type {
 const of = (force: Force, judged: readonly Judged[]): readonly Judged[] =>
   judged.filter(({finding}) => finding.force === force)
 
-const standingAs = (judged: readonly Judged[], ...wanted: readonly Standing[]): number =>
-  judged.filter(({standing}) => wanted.includes(standing)).length
-
 function countsOf(judged: readonly Judged[]): Review['counts'] {
-  const [musts, shoulds] = [of('must', judged), of('should', judged)]
-  const count = (standing: Standing) => standingAs(shoulds, standing)
+  const [elements, duties] = [of('must', judged), of('should', judged)]
+  const must = standingCounts(elements)
   return {
     must: {
-      items: musts.length,
-      there: standingAs(musts, 'substantiated', 'not_applicable'),
-      partly: standingAs(musts, 'asserted', 'planned'),
-      missing: standingAs(musts, 'absent'),
+      items: elements.length,
+      there: must.substantiated + must.not_applicable,
+      partly: must.asserted + must.planned,
+      missing: must.absent,
     },
-    should: {
-      items: shoulds.length,
-      substantiated: count('substantiated'),
-      asserted: count('asserted'),
-      planned: count('planned'),
-      absent: count('absent'),
-      not_applicable: count('not_applicable'),
-    },
+    should: {items: duties.length, ...standingCounts(duties)},
   }
 }
 
@@ -79,15 +69,8 @@ const groupedByKind = (matters: readonly Matter[]): readonly MatterGroup[] =>
     .filter(group => group.matters.length > 0)
 
 /** The documents on which every mandatory part rests. */
-function basesOf(
-  judged: readonly Judged[],
-  {indicators, sources}: Catalogue,
-  year: number | null,
-): readonly Citation[] {
-  const [first = [], ...rest] = of('must', judged).map(({finding}) => {
-    const known = indicators.find(({id}) => id === finding.indicator)
-    return known === undefined ? [] : citationsOf(known, sources, year)
-  })
+function sharedBases(judged: readonly Judged[], catalogue: Catalogue, year: number | null): readonly Citation[] {
+  const [first = [], ...rest] = of('must', judged).map(({finding}) => basesOf(finding.indicator, catalogue, year))
   return first.filter(({source}) => rest.every(bases => bases.some(basis => basis.source === source)))
 }
 
@@ -103,7 +86,7 @@ function problemsOf({problems}: Assessment, titleOf: (id: string) => string): Re
   return {
     items: problems.length,
     lines: first === undefined || last === undefined ? null : [first, last],
-    causeless: problems.filter(({cause}) => !cause).map(({ref}) => ref),
+    causeless: problems.flatMap(({cause}, index) => (cause ? [] : [index + 1])),
     matters: problems.filter(wanting).map(({ref, text, line, cause, answered, empty, open}) => ({
       ...{ref, text, line, cause, answered, empty},
       open: open.map(titleOf),
@@ -138,7 +121,7 @@ export function reviewOf(assessment: Assessment, catalogue: Catalogue, {decision
   return {
     ...{file: document.file, sha256: document.sha256, title: report.title, body: report.body},
     ...{level: report.level, year: report.year, system: summary.system},
-    bases: basesOf(judged, catalogue, report.year),
+    bases: sharedBases(judged, catalogue, report.year),
     warnings: document.warnings,
     parts: {
       measures: numberOf(assessment, 'measures'),

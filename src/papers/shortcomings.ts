@@ -1,26 +1,37 @@
 import type {Assessment, Evidence, Finding, Gap, Passage, Place, Problem} from '../model/assessment.ts'
 import type {Named, Shortcoming} from '../model/draft.ts'
+import {touches, within} from '../model/place.ts'
 import {unnumbered} from './numbering.ts'
-import {findingsOf, likeness, mentionsIn, outermost, touches, within} from './passages.ts'
+import {pairsIn, sharedPairs} from './pairs.ts'
+import {findingsOf, mentionsIn, outermost} from './passages.ts'
 
 /** A shortcoming before it has its number. */
 export type Unnumbered = Omit<Shortcoming, 'number'>
 
 type Clauses = readonly Passage[]
 
-/** Most characters of an item that are taken over, and of a name for its matter. */
-const [longest, shortName] = [200, 36]
+/** Most characters of an item that are taken over, and of a name for its matter; fewest of a name. */
+const [longest, shortName, shortest] = [200, 36, 4]
 /** How far into a clause a measure may begin, and how much of it a cause has to be, for the whole to be one. */
 const [opening, most] = [6, 0.6]
 /** Most passages of the plan that are set against one item, and most passages that are set against a contradiction. */
 const [mostMeasures, mostAgainst] = [3, 1]
 
-/** A passage without the number at its head: still a slice of the report. */
-function withoutNumber(passage: Passage): Passage {
-  const [quote, text] = [unnumbered(passage.quote), unnumbered(passage.text)]
+/** A passage without what `bare` takes from its head: still a slice of the report. */
+function headless(passage: Passage, bare: (text: string) => string): Passage {
+  const [quote, text] = [bare(passage.quote), bare(passage.text)]
   const [start, end] = passage.span
   return quote === '' ? passage : {...passage, quote, text, span: [start + passage.quote.length - quote.length, end]}
 }
+
+/** A passage without the number at its head. */
+const withoutNumber = (passage: Passage): Passage => headless(passage, unnumbered)
+
+/** Words that join a clause to the one before it: 但, 同时, 也没有. */
+const joint = /^[，,]?(?:但是?|然而|不过|同时|此外|另外|而且|并且|也(?=没|未|不|缺|存在))[，,]?/
+
+/** A passage that stands by itself: without number, and without the word that joins it to what goes before. */
+const byItself = (passage: Passage): Passage => headless(withoutNumber(passage), text => text.replace(joint, ''))
 
 const named = (assessment: Assessment, indicators: readonly string[]): readonly Named[] =>
   findingsOf(assessment, indicators).map(({indicator, title}) => ({indicator, title}))
@@ -65,6 +76,14 @@ function measuresFor({answered, measures}: Problem, resolved: Clauses, findings:
   return own.length > 0 ? own.map(withoutNumber) : plannedFor(findings)
 }
 
+/** A passage as far as nothing of the plan stands in it. */
+function beforePlan(passage: Passage, measures: Clauses): Passage {
+  const {quote, text, span} = passage
+  const [first] = measures.map(({span: [at]}) => at - span[0]).filter(at => at > shortest && at < quote.length)
+  if (first === undefined || text.length !== quote.length) return passage
+  return {...passage, quote: quote.slice(0, first), text: text.slice(0, first), span: [span[0], span[0] + first]}
+}
+
 /** How an item may be called: by its first clause where that is short, else by what it concedes. */
 function nameOf({said: [first]}: Problem, conceded: readonly Evidence[]): Passage | null {
   const short = ({text}: Passage) => unnumbered(text).length <= shortName
@@ -81,8 +100,10 @@ function contradicting(assessment: Assessment, {ref, span}: Problem): readonly E
   )
   return found
     .flatMap(finding => {
-      const wanting = mentionsIn(finding, 'admitted').filter(one => within(one.span, span))
-      const alike = ({text}: Evidence) => Math.max(0, ...wanting.map(one => likeness(one.text, text)))
+      const wanting = mentionsIn(finding, 'admitted')
+        .filter(one => within(one.span, span))
+        .map(({text}) => new Set(pairsIn(text)))
+      const alike = ({text}: Evidence) => Math.max(0, ...wanting.map(pairs => sharedPairs(text, pairs)))
       return mentionsIn(finding, 'done')
         .filter(one => unnumbered(one.text) === one.text && alike(one) > 1)
         .toSorted((a, b) => alike(b) - alike(a))
@@ -102,7 +123,8 @@ export function ownItem(assessment: Assessment, problem: Problem): Unnumbered {
   )
   const words = takenOver(matter, problem)
   const called = nameOf(problem, inside('admitted'))
-  const name = called && withoutNumber(called)
+  const taken = measuresFor(problem, resolved, findings)
+  const name = called && beforePlan(byItself(called), taken)
   const left = matter.filter(one => !words.includes(one) && !reasons.some(({span: why}) => touches(why, one.span)))
   return {
     ...{origin: 'own', ref, about: named(assessment, indicators)},
@@ -111,7 +133,7 @@ export function ownItem(assessment: Assessment, problem: Problem): Unnumbered {
     cause,
     reasons: reasons.filter(reason => !words.some(one => within(reason.span, one.span))),
     answered,
-    measures: measuresFor(problem, resolved, findings),
+    measures: taken,
     open: answered && resolved.length === 0 ? named(assessment, open) : [],
     empty,
   }
@@ -125,7 +147,7 @@ const plain = {ref: null, shortened: false, against: [], cause: false, reasons: 
 const inWords = (origin: 'conceded' | 'unmet', said: Passage, findings: readonly Finding[]): Unnumbered => ({
   ...plain,
   ...{origin, about: findings.map(({indicator, title}) => ({indicator, title}))},
-  ...{words: [said], name: said, admission: null, supplement: null},
+  ...{words: [byItself(said)], name: byItself(said), admission: null, supplement: null},
   ...{answered: plannedFor(findings).length > 0, measures: plannedFor(findings)},
 })
 

@@ -23,7 +23,7 @@ export function width(text: string): number {
 export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)))
 
 // A word of Latin letters or one other character, with the marks that may not leave it: “ before, ，。” after.
-const unit = /[（《“‘〔「【]*(?:[\w.%:/\\@+-]+|[\s\S])[、，。；：！？）》”’〕」】…%]*/gu
+const unit = /[（(《“‘〔「【]*(?:[\w.%:/\\@+-]+|[\s\S])[、，。；：！？）)》”’〕」】…%]*/gu
 
 /**
  * Cut into lines of at most `columns`; no line begins with a closing mark or ends with an opening one, where the

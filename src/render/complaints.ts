@@ -1,6 +1,6 @@
 import type {Assessment} from '../model/assessment.ts'
+import {list} from './messages.ts'
 
-const list = (names: readonly string[]): string => names.join('、')
 const maybe = (near: string | undefined): string => (near === undefined ? '' : `，${near}`)
 
 /** Complaints about the command line, by code: 用法错误. Each says what was expected and what was found. */

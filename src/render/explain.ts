@@ -2,7 +2,7 @@ import type {ConditionNode, Explanation} from '../model/explanation.ts'
 import type {Mood} from '../model/fact.ts'
 import {words} from './messages.ts'
 import {excerpt, placeOf, quotation} from './quotation.ts'
-import {citation, detail, problemRow, remarks} from './rows.ts'
+import {citations, detail, problemRow, remarks} from './rows.ts'
 import {type Detail, filled, type Item, type Mark, type Part, type Sheet} from './sheet.ts'
 
 const {label} = words
@@ -32,7 +32,7 @@ function headOf({indicator, finding}: Explanation): readonly Detail[] {
     ...detail(label.demand, indicator.demand),
     ...detail(label.force, remarks(words.force[indicator.force], indicator.conditional ? words.conditional : '')),
     ...detail(label.levels, indicator.levels.join('、')),
-    ...detail(label.basis, ...indicator.basis.map(citation)),
+    ...detail(label.basis, ...citations(indicator.basis)),
     ...detail(label.standing, remarks(standing, reason) + (finding.admitted ? words.explain.admitted : '')),
     ...detail(label.lacking, finding.lacking.join('、')),
     ...(finding.standing === 'substantiated' ? [] : detail(label.remedy, indicator.remedy)),

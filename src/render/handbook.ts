@@ -5,7 +5,7 @@ import {levels} from '../model/report.ts'
 import {idOf, unionOf} from '../model/systems.ts'
 import {escaped} from './md.ts'
 import {words} from './messages.ts'
-import {citation} from './rows.ts'
+import {citations} from './rows.ts'
 
 const {handbook} = words
 
@@ -36,7 +36,7 @@ function entryOf(indicator: Indicator, {sources}: Catalogue): string {
     '',
     `${scopeOf(indicator)}。${escaped(demand)}`,
     '',
-    ...row(words.label.basis, citationsOf(indicator, sources).map(citation).join('；')),
+    ...row(words.label.basis, citations(citationsOf(indicator, sources)).join('；')),
     ...listed(words.standing.substantiated, texts('substantiated')),
     ...listed(words.standing.asserted, texts('asserted')),
     ...listed(words.standing.planned, texts('planned')),

@@ -1,4 +1,5 @@
 import {pad, width, wrap} from './columns.ts'
+import {words} from './messages.ts'
 
 /**
  * Everything that `--help` and the command line itself say: 命令说明. What a command takes is written here only, for
@@ -120,7 +121,7 @@ export const help = {
       `已记下：${told.report}，${told.finding}，${told.verdict}。\n`,
     finding: (title: string, standing: string) => `${title}（${standing}）`,
     evidence: (texts: readonly string[]) => `所依据的原文：${texts.map(text => `「${text}」`).join('')}\n`,
-    verdict: {agree: '认可', overrule: '改判', waive: '免于要求'},
+    verdict: words.verdict,
     verdictUntil: (verdict: string, until: string | undefined) =>
       until === undefined ? verdict : `${verdict}至 ${until}`,
     replaced: (verdict: string, reason: string | undefined) =>

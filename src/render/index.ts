@@ -3,6 +3,7 @@ import type {Explanation} from '../model/explanation.ts'
 import type {System} from '../model/indicator.ts'
 import type {Catalogue} from '../model/judged.ts'
 import type {Paper} from '../model/paper.ts'
+import {sheetOf} from './assessment.ts'
 import {explanationOf} from './explain.ts'
 import {handbookOf} from './handbook.ts'
 import {listed, listOf} from './indicators.ts'
@@ -11,7 +12,6 @@ import {markdown} from './md.ts'
 import {words} from './messages.ts'
 import {paperMarkdown, paperText} from './papers/layout.ts'
 import {clean} from './quotation.ts'
-import {reviewOf} from './review.ts'
 import {type Page, terminal} from './text.ts'
 
 export type {Catalogue} from '../model/judged.ts'
@@ -39,9 +39,9 @@ export type Renderer = (assessment: Assessment, options: RenderOptions) => strin
 
 /** The output formats: 输出格式. */
 export const renderers = {
-  text: (assessment, options) => terminal(reviewOf(assessment, options), options),
+  text: (assessment, options) => terminal(sheetOf(assessment, options), options),
   json: (assessment, {verbose}) => assessmentLine(assessment, verbose),
-  md: (assessment, options) => markdown(reviewOf(assessment, options)),
+  md: (assessment, options) => markdown(sheetOf(assessment, options)),
 } as const satisfies Record<string, Renderer>
 
 /** The name of an output format. */
@@ -53,12 +53,15 @@ export const paperPages = {
   md: paper => paperMarkdown(paper),
 } as const satisfies Record<string, (paper: Paper, page: Page) => string>
 
+/** A message fit for output, each of its lines on its own. */
+const lined = (message: string, mark = '  '): string => message.split('\n').map(clean).join(`\n${mark}`)
+
 /** What stands in the place of a report that could not be used, by format. */
 export const failures = {
-  text: ({document, error}) => `${words.failure(clean(document.file), error.code, clean(error.message))}\n`,
+  text: ({document, error}) => `${words.failure(clean(document.file), error.code, lined(error.message))}\n`,
   json: failureLine,
   md: ({document, error}) =>
-    `# ${words.failureTitle(clean(document.file))}\n\n${clean(error.message)}（${error.code}）\n`,
+    `# ${words.failureTitle(clean(document.file))}\n\n${lined(error.message, '- ')}（${error.code}）\n`,
 } as const satisfies Record<OutputFormat, (failure: Failure) => string>
 
 /** Why a report has its standing on one indicator, for the terminal. */

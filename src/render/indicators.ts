@@ -2,7 +2,7 @@ import {type Citation, citationsOf} from '../model/explanation.ts'
 import type {Force, System} from '../model/indicator.ts'
 import type {Catalogue} from '../model/judged.ts'
 import {words} from './messages.ts'
-import {citation, detail, remarks} from './rows.ts'
+import {citations, detail, remarks} from './rows.ts'
 import type {Sheet} from './sheet.ts'
 
 /** One indicator of a system as it is listed. */
@@ -61,7 +61,7 @@ export function listOf(system: System, rows: readonly Listed[]): Sheet {
                 conditional ? words.conditional : '',
                 built ? '' : words.indicators.unbuilt,
               ),
-              details: detail(words.label.basis, basis.map(citation).join('；')),
+              details: detail(words.label.basis, citations(basis).join('；')),
             })),
         },
       ],

@@ -1,7 +1,6 @@
+import {chineseNumber} from '../model/numeral.ts'
 import {words} from './messages.ts'
 import type {Detail, Group, Item, Part, Sheet} from './sheet.ts'
-
-const ordinals = '一二三四五六七八九十'
 
 /** Words that Markdown would take for its own. */
 export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
@@ -22,7 +21,7 @@ function groupOf({title, items, lines}: Group): string {
 
 function partOf({heading, note, groups}: Part, index: number): string {
   const remark = note === null ? '' : `${escaped(note)}\n\n`
-  return `## ${ordinals[index] ?? index + 1}、${heading}\n\n${remark}${groups.map(groupOf).join('')}`
+  return `## ${chineseNumber(index + 1)}、${heading}\n\n${remark}${groups.map(groupOf).join('')}`
 }
 
 /** A sheet as Markdown, to be pasted into a document: the same words as on the terminal. */

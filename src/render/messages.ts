@@ -1,10 +1,12 @@
 import type {Advice} from '../model/advice.ts'
 import type {Defect, Disclosure, GapKind, Reason} from '../model/assessment.ts'
+import type {Decision} from '../model/decision.ts'
 import type {Mood} from '../model/fact.ts'
 import type {Force, Source, Standing} from '../model/indicator.ts'
 import type {Mark} from './sheet.ts'
 
-const list = (names: readonly string[]): string => names.join('、')
+/** Names one after another: 甲、乙. */
+export const list = (names: readonly string[]): string => names.join('、')
 
 /**
  * Every word that a reader of the output sees: 用语表.
@@ -70,6 +72,7 @@ export const words = {
     expired: '（已失效）',
     unknown: '',
   } satisfies Record<Source['status'], string>,
+  verdict: {agree: '认可', overrule: '改判', waive: '免于要求'} satisfies Record<Decision['decision'], string>,
   strength: ['没有提到', '仅有计划', '已做', '已做且具体'],
 
   line: (line: number) => `第${line}行`,
@@ -77,8 +80,8 @@ export const words = {
   near: (line: number, text: string) => `见第${line}行：「${text}」，请核实`,
   more: (count: number) => `（共 ${count} 处）`,
   lacking: (names: readonly string[]) => `另缺${list(names)}`,
-  basis: (title: string, number: string | null, article: string | null) =>
-    `《${title}》${number === null ? '' : `（${number}）`}${article ?? ''}`,
+  basis: (title: string, number: string | null, articles: string) =>
+    `《${title}》${number === null ? '' : `（${number}）`}${articles}`,
 
   label: {
     file: '文件',

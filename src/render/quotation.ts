@@ -22,13 +22,44 @@ export const restored = ({quote, text}: Pick<Passage, 'quote' | 'text'>): boolea
 export const placeOf = ({line, section}: Pick<Passage, 'line' | 'section'>): string =>
   words.line(line) + (section === '' ? '' : ` ${section}`)
 
+/** The words of a passage: as they stand, or put right where they were garbled. */
+export const verbatim = (passage: Passage): string => clean(restored(passage) ? passage.text : passage.quote)
+
+const said = (passage: Passage, length: number): string =>
+  `「${excerpt(verbatim(passage), length)}」${restored(passage) ? words.restored : ''}`
+
 /** The words of the report with their place: 第33行 一(五)：「……」. */
-export const quotation = (evidence: Passage): string =>
-  `${placeOf(evidence)}：` +
-  (restored(evidence) ? `「${clean(evidence.text)}」${words.restored}` : `「${clean(evidence.quote)}」`)
+export const quotation = (passage: Passage, length = Number.POSITIVE_INFINITY): string =>
+  `${placeOf(passage)}：${said(passage, length)}`
+
+/** The same inside a sentence: 第33行 一(五)「……」. */
+export const cited = (passage: Passage, length = Number.POSITIVE_INFINITY): string =>
+  placeOf(passage) + said(passage, length)
+
+const pairs = [
+  ['“', '”'],
+  ['《', '》'],
+  ['（', '）'],
+] as const
+
+/** Whether every quotation mark and bracket that a text opens is closed in it. */
+const closed = (text: string): boolean =>
+  pairs.every(([open, close]) => text.split(open).length === text.split(close).length)
+
+/** The beginning of a text in at most `length` characters, cut in front of a punctuation mark where that leaves enough of it. */
+export function beginning(text: string, length: number): string {
+  const characters = [...clean(text)]
+  if (characters.length <= length) return characters.join('')
+  const cuts = Array.from({length}, (_, at) => length - at).filter(
+    at => at >= length / 3 && /[，、；：。！？,;:]/.test(characters[at] ?? ''),
+  )
+  const starts = cuts.map(at => characters.slice(0, at).join(''))
+  const whole = starts.find(start => closed(start) && [...start].length >= length / 2)
+  return whole ?? starts[0] ?? characters.slice(0, length).join('')
+}
 
 /** At most `length` characters of a text, with … where it was cut. */
 export function excerpt(text: string, length: number): string {
-  const characters = [...clean(text)]
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`
+  const whole = clean(text)
+  return [...whole].length <= length ? whole : `${beginning(whole, length - 1)}…`
 }

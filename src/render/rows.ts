@@ -1,8 +1,8 @@
 import type {Assessment, Defect, Gap, Owning, Passage, Problem} from '../model/assessment.ts'
-import {type Citation, citationsOf} from '../model/explanation.ts'
+import type {Citation} from '../model/explanation.ts'
 import type {Standing} from '../model/indicator.ts'
-import type {Catalogue, Judged} from '../model/judged.ts'
-import {words} from './messages.ts'
+import {basesOf, type Catalogue, type Judged} from '../model/judged.ts'
+import {list, words} from './messages.ts'
 import {clean, excerpt, quotation} from './quotation.ts'
 import type {Detail, Group, Item, Mark} from './sheet.ts'
 
@@ -23,9 +23,19 @@ export const detail = (name: string, ...texts: readonly string[]): readonly Deta
 /** Several remarks on one row. */
 export const remarks = (...texts: readonly string[]): string => texts.filter(text => text !== '').join(' · ')
 
-/** A document and, where it is verified, its article. */
-export const citation = ({title, number, article, status}: Citation): string =>
-  words.basis(title, number, article) + words.status[status]
+/** An article or a numbered point; other places (总体要求) are no part of a citation. */
+const isArticle = (article: string): boolean =>
+  /^(?:第[一二三四五六七八九十百]|（[一二三四五六七八九十]+）)/.test(article)
+
+/** A document and, where they are verified, its articles. */
+function citation({title, number, status}: Citation, all: readonly Citation[]): string {
+  const articles = all.flatMap(one => (one.title === title && one.article !== null ? [one.article] : []))
+  return words.basis(title, number, list(articles.filter(isArticle))) + words.status[status]
+}
+
+/** Documents with their articles, each document once: 《……》第七条、第九条. */
+export const citations = (all: readonly Citation[]): readonly string[] =>
+  all.filter(({title}, index) => all.findIndex(one => one.title === title) === index).map(one => citation(one, all))
 
 const markOf = ({standing, gap}: Judged): Mark => {
   if (standing === 'not_applicable') return 'none'
@@ -42,8 +52,7 @@ const quotations = (label: string, evidence: readonly Passage[], verbose: boolea
 function advice({finding, standing, gap}: Judged, {verbose, rulebook, year}: Depth): readonly Detail[] {
   if (gap === null) return []
   const unsaid = standing === 'absent' || standing === 'planned'
-  const indicator = rulebook.indicators.find(({id}) => id === finding.indicator)
-  const bases = indicator === undefined ? [] : citationsOf(indicator, rulebook.sources, year).map(citation)
+  const bases = citations(basesOf(finding.indicator, rulebook, year))
   return [
     ...detail(label.remedy, gap.remedy),
     ...(verbose && unsaid

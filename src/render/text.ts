@@ -1,3 +1,4 @@
+import {chineseNumber} from '../model/numeral.ts'
 import {pad, width, wrap} from './columns.ts'
 import {words} from './messages.ts'
 import type {Paint} from './paint.ts'
@@ -11,7 +12,6 @@ export interface Page {
 
 type Colour = (text: string) => string
 
-const ordinals = '一二三四五六七八九十'
 const colourOf = (paint: Paint): Readonly<Record<Mark, Colour>> => ({
   good: paint.good,
   part: paint.doubt,
@@ -81,7 +81,7 @@ export function terminal(sheet: Sheet, page: Page): string {
   return [
     ...wrap(sheet.title, columns).map(line => `${paint.strong(line)}\n`),
     details(sheet.head, 2, page),
-    ...sheet.parts.map((part, index) => partOf(part, ordinals[index] ?? String(index + 1), page)),
+    ...sheet.parts.map((part, index) => partOf(part, chineseNumber(index + 1), page)),
     ...(sheet.notes.length === 0 ? [] : ['\n']),
     ...sheet.notes.flatMap(note => wrap(note, columns).map(line => `${paint.faint(line)}\n`)),
   ].join('')

@@ -1,5 +1,5 @@
 import {type Document, isMap, isScalar, parseDocument, type YAMLMap} from 'yaml'
-import {entryFor, type Named} from '../model/decided.ts'
+import {entryFor, type NamedReport} from '../model/decided.ts'
 import {type Decision, DecisionFile} from '../model/decision.ts'
 import {InputError} from '../model/errors.ts'
 import {type Complaint, inOrder, printed} from './errors.ts'
@@ -34,7 +34,7 @@ export function readDecisions(file: RuleFile): DecisionFile {
 }
 
 /** A decision to be written down, and on what. */
-export interface Recorded extends Named {
+export interface Recorded extends NamedReport {
   readonly indicator: string
   readonly decision: Decision
   /** Whether the file of another entry with the same content is still there: then this is a copy of it, else it was renamed. */
@@ -54,10 +54,13 @@ const mapIn = (document: Document, parent: YAMLMap, key: string): YAMLMap => {
 }
 
 /** What standard input is called, which has no name. */
-const unnamed = ({sha256}: Named): string => `stdin-${sha256.slice(0, 12)}`
+const unnamed = ({sha256}: NamedReport): string => `stdin-${sha256.slice(0, 12)}`
+
+/** A decision with the key under which the file has the report, if it has it. */
+type Keyed = Recorded & {readonly key: string | undefined}
 
 /** The entry of the report in the document: its own, one taken over from its former name or from its copy, or a new one. */
-function entryIn(document: Document, reports: YAMLMap, key: string | undefined, recorded: Recorded): YAMLMap {
+function entryIn(document: Document, reports: YAMLMap, {key, ...recorded}: Keyed): YAMLMap {
   const {still} = recorded
   const name = recorded.name ?? key ?? unnamed(recorded)
   const pair = reports.items.find(item => isScalar(item.key) && item.key.value === key)
@@ -99,7 +102,7 @@ export function withDecision(file: RuleFile, recorded: Recorded): string {
     if (file.text.trim() === '') document.commentBefore = opening
   }
   const reports = mapIn(document, document.contents as YAMLMap, 'reports')
-  const entry = entryIn(document, reports, key, recorded)
+  const entry = entryIn(document, reports, {...recorded, key})
   entry.set('sha256', recorded.sha256)
   fill(document, mapIn(document, mapIn(document, entry, 'decisions'), recorded.indicator), recorded.decision)
   const text = document.toString({lineWidth: 0, flowCollectionPadding: false})

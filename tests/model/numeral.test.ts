@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {chineseValue, numeralsIn} from '../../src/model/numeral.ts'
+import {chineseNumber, chineseValue, numeralsIn} from '../../src/model/numeral.ts'
 
 const digits = '零一二三四五六七八九'
 
@@ -158,4 +158,9 @@ test('the places of numbers are in order and never overlap', () => {
     }),
     {numRuns: 1000},
   )
+})
+
+test('numbers are written in Chinese up to 99', () => {
+  const numbers = [1, 9, 10, 11, 20, 35, 99, 100].map(chineseNumber)
+  expect(numbers).toEqual(['一', '九', '十', '十一', '二十', '三十五', '九十九', '100'])
 })

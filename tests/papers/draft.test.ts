@@ -46,6 +46,21 @@ describe('the office is quoted, not made to confess', () => {
     expect(shortcomings.map(({origin}) => origin)).not.toContain('planned')
   })
 
+  test('what is conceded beside the items stands by itself', async () => {
+    const {shortcomings} = await drafted(
+      townReport(`取得了成绩，但镇政府网站更新不及时，政务公开还不到位。具体是：\n${own}`),
+    )
+    expect(shortcomings.flatMap(({origin, words}) => (origin === 'conceded' ? quotes(words) : []))).toEqual([
+      '镇政府网站更新不及时，政务公开还不到位',
+    ])
+  })
+
+  test('an item is not called by what it says will be done', async () => {
+    const mixed = '一是执法装备没有配齐，今后要配备执法记录仪。二是普法形式单一，今后要开展普法活动。'
+    const {shortcomings} = await drafted(townReport(mixed).replace('存在的不足', '存在的不足和下一步打算'))
+    expect(shortcomings.map(({name}) => name?.quote)).toEqual(['执法装备没有配齐，', '普法形式单一，'])
+  })
+
   test('silence is never a shortcoming, and both wordings are given for it', async () => {
     const {shortcomings, unverified} = await drafted(townReport(''))
     expect(shortcomings).toEqual([])

@@ -55,3 +55,15 @@ describe('points of a user’s own system', () => {
     expect((total.points?.earned ?? 0) + lost).toBe(items.length)
   })
 })
+
+test('evidence is shown once, whichever words of it were found twice', () => {
+  const findings = assessment.findings.map(finding => ({
+    ...finding,
+    evidence: [...finding.evidence, ...finding.evidence],
+  }))
+  const {items} = ratingOf({...assessment, findings}, rulebook)
+  expect(items.map(({evidence}) => evidence.length)).toEqual(
+    ratingOf(assessment, rulebook).items.map(({evidence}) => evidence.length),
+  )
+  expect(items.some(({evidence}) => evidence.length > 0)).toBe(true)
+})

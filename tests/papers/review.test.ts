@@ -65,7 +65,7 @@ test('problem items that want something, by title what the plan leaves open', ()
   expect(review().problems).toMatchObject({
     items: 2,
     lines: [40, 41],
-    causeless: ['二(一)'],
+    causeless: [1],
     matters: [
       {ref: '二(一)', open: ['执法全过程记录']},
       {ref: '二(二)', answered: false},

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {clean, excerpt, quotation, restored} from '../../src/render/quotation.ts'
+import {beginning, cited, clean, excerpt, quotation, restored} from '../../src/render/quotation.ts'
 
 describe('restored', () => {
   test.for([
@@ -27,4 +27,31 @@ test('no control character of a document reaches the terminal', () => {
 test('an excerpt counts characters, not code units', () => {
   expect(excerpt('𠮷𠮷𠮷𠮷', 3)).toBe('𠮷𠮷…')
   expect(excerpt('𠮷𠮷𠮷', 3)).toBe('𠮷𠮷𠮷')
+})
+
+describe('an excerpt is cut in front of a punctuation mark', () => {
+  test.for<readonly [fact: string, text: string, length: number, cut: string]>([
+    ['the last that fits', '没有配备摄像机、录音笔等设备', 10, '没有配备摄像机…'],
+    ['where no quotation is left open', '配备记录仪8台，做到“按规程，办案”', 14, '配备记录仪8台…'],
+    [
+      'unless that would leave too little',
+      '坚持学法，做到“按规程，办案件，讲道理”',
+      18,
+      '坚持学法，做到“按规程，办案件…',
+    ],
+    ['unless too little would be left', '一是，执法人员业务能力较弱', 10, '一是，执法人员业务…'],
+  ])('%s', ([, text, length, cut]) => {
+    expect(excerpt(text, length)).toBe(cut)
+  })
+
+  test('and a beginning bears no mark of the cut', () => {
+    expect(beginning('没有配备摄像机、录音笔等设备', 10)).toBe('没有配备摄像机')
+    expect(beginning('没有配备摄像机', 10)).toBe('没有配备摄像机')
+  })
+})
+
+test('inside a sentence the words follow their place', () => {
+  expect(cited({span: [0, 4], line: 33, section: '一(五)', quote: '记录仪，8台', text: '记录仪，8台'}, 5)).toBe(
+    '第33行 一(五)「记录仪…」',
+  )
 })

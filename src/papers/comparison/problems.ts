@@ -1,5 +1,6 @@
 import type {DroppedProblem, RepeatedProblem} from '../../model/comparison.ts'
 import {firstFrom, type Span} from '../../model/span.ts'
+import {pairsIn} from '../pairs.ts'
 import {bareWords, type Side} from './side.ts'
 
 /** From this share of the same wording on an item counts as repeated word for word, and as one on the same matter. */
@@ -43,27 +44,25 @@ function itemsOf(side: Side): readonly Item[] {
   })
 }
 
-function pairsIn(words: string): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>()
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const pair = words.slice(at, at + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  return pairs
+/** How often each pair of characters stands in the words. */
+function pairCounts(words: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const pair of pairsIn(words)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  return counts
 }
 
 /** Tells how alike the wording of an item is to each of the given ones: twice the shared pairs of characters over all of them. */
 function likenessTo(items: readonly Item[]): (item: Item) => ReadonlyMap<Item, number> {
   const holders = new Map<string, (readonly [Item, number])[]>()
   for (const item of items)
-    for (const [pair, count] of pairsIn(item.words)) {
+    for (const [pair, count] of pairCounts(item.words)) {
       const held = holders.get(pair) ?? []
       if (held.length < common) held.push([item, count])
       holders.set(pair, held)
     }
   return ({words}) => {
     const shared = new Map<Item, number>()
-    for (const [pair, count] of pairsIn(words))
+    for (const [pair, count] of pairCounts(words))
       for (const [item, held] of holders.get(pair) ?? [])
         shared.set(item, (shared.get(item) ?? 0) + Math.min(count, held))
     return new Map(

@@ -3,6 +3,7 @@ import {type Outcome, outcomes, type Promised} from '../../model/comparison.ts'
 import type {Mention} from '../../model/fact.ts'
 import type {Block} from '../../model/report.ts'
 import {firstFrom, hull, overlaps, type Span} from '../../model/span.ts'
+import {pairsIn, sharedPairs} from '../pairs.ts'
 import {bareWords, blockFinder, type Side, sentencesOf} from './side.ts'
 
 /** Most places that are shown of one thing. */
@@ -50,9 +51,6 @@ interface Wanted {
 /** So many pairs of characters in common tell that it is the same object. */
 const enough = 3
 
-const pairsIn = (words: string): readonly string[] =>
-  Array.from({length: Math.max(0, words.length - 1)}, (_, at) => words.slice(at, at + 2))
-
 const wordsAt = ({report}: Side, {start, end}: Span): string => bareWords(report.text.text.slice(start, end))
 
 function wantedOf(side: Side, mentions: Mentions): Wanted {
@@ -70,7 +68,7 @@ interface Found {
 function nearestFirst(side: Side, mentions: Mentions, {topics, pairs}: Wanted): readonly Found[] {
   const found = mentions.map((mention): Found => {
     const {topic, span, strength, indirect} = mention
-    const shared = new Set(pairsIn(wordsAt(side, span)).filter(pair => pairs.has(pair))).size
+    const shared = sharedPairs(wordsAt(side, span), pairs)
     const named = topics.has(topic)
     return {
       mention,

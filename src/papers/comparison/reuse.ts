@@ -2,7 +2,7 @@ import {type Reuse, type ReusedSentence, reuseKinds} from '../../model/compariso
 import type {Numeral} from '../../model/numeral.ts'
 import type {Role} from '../../model/report.ts'
 import {firstFrom, type Span} from '../../model/span.ts'
-import {bareWords, type Side, sentencesOf} from './side.ts'
+import {bareWords, type Side, sentencesOf, solid} from './side.ts'
 
 /** Fewer characters than this say too little to be copied. */
 const least = 12
@@ -61,9 +61,8 @@ function sentenceOf({report}: Side, span: Span, role: Role): Sentence | null {
 const bareKey = (text: string): string =>
   text
     .split('#')
-    .map((piece, at) => (at === 0 ? bareWords(piece) : bare(piece)))
+    .map((piece, at) => (at === 0 ? bareWords(piece) : solid(piece)))
     .join('#')
-const bare = (text: string): string => text.replace(/[\p{P}\p{Z}\p{C}\s]+/gu, '')
 
 const sentencesIn = (side: Side): readonly Sentence[] =>
   side.report.outline.blocks.flatMap(block =>

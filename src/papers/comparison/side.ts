@@ -2,6 +2,7 @@ import type {Assessment, Passage} from '../../model/assessment.ts'
 import type {FactReading} from '../../model/fact.ts'
 import type {Block, Clause, Report} from '../../model/report.ts'
 import {firstFrom, type Span} from '../../model/span.ts'
+import {unnumbered} from '../numbering.ts'
 
 /** One year's report with what was read and judged of it, as far as a comparison needs it. */
 export interface Side {
@@ -26,7 +27,8 @@ export function sentencesOf({kind, runIn, line}: Block): readonly Clause[] {
   return line.clauses.filter(({end, parts}) => (runIn === null || end > runIn.end) && parts.at(-1)?.mark !== '：')
 }
 
-const enumerator = /^[\s（(]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[）)、．.]|是(?!否))+/
+/** Words without spaces and punctuation. */
+export const solid = (text: string): string => text.replace(/[\p{P}\p{Z}\p{C}\s]+/gu, '')
 
-/** Words as they are compared: without numbering, spaces and punctuation. */
-export const bareWords = (text: string): string => text.replace(enumerator, '').replace(/[\p{P}\p{Z}\p{C}\s]+/gu, '')
+/** Words as they are compared: without the number at their head, spaces and punctuation. */
+export const bareWords = (text: string): string => solid(unnumbered(text))

@@ -1,9 +1,8 @@
 import type {ComparedFigure, Comparison, GapChange, GapFate, YearStanding} from '../../model/comparison.ts'
 import type {Block} from '../../model/paper.ts'
 import {words} from '../messages.ts'
+import {heading, paragraph, table} from './blocks.ts'
 import {comparisonWords as own} from './comparison-words.ts'
-
-const paragraph = (text: string, depth = 0): Block => ({kind: 'paragraph', text, depth})
 
 /** How a year stands on an indicator, in words. */
 function standingOf(indicator: string, year: YearStanding | null): string {
@@ -35,9 +34,7 @@ function fatePart(fate: GapFate, gaps: readonly GapChange[]): readonly Block[] {
   if (all.length === 0) return []
   return [
     paragraph(own.gaps.fate[fate](shown.length, all.length - shown.length)),
-    ...(rows.length === 0
-      ? []
-      : [{kind: 'table', lead: own.gaps.columns.length, columns: own.gaps.columns, rows} as const]),
+    ...table(own.gaps.columns, rows),
     ...states.map(state =>
       paragraph(
         own.gaps.both(
@@ -53,7 +50,7 @@ function fatePart(fate: GapFate, gaps: readonly GapChange[]): readonly Block[] {
 /** The gaps of both years (缺口的变化). */
 export function gapsPart({gaps}: Pick<Comparison, 'gaps'>): readonly Block[] {
   const parts = (['new', 'repeated', 'solved', 'lapsed', 'unchecked'] as const).map(fate => fatePart(fate, gaps))
-  return [{kind: 'heading', text: own.gaps.title}, ...(gaps.length === 0 ? [paragraph(own.gaps.none)] : parts.flat())]
+  return [heading(own.gaps.title), ...(gaps.length === 0 ? [paragraph(own.gaps.none)] : parts.flat())]
 }
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits))
@@ -75,9 +72,5 @@ export function figuresPart({figures}: Pick<Comparison, 'figures'>): readonly Bl
     changeOf(one),
     places(one.lastPlace.line, one.nowPlace.line),
   ])
-  return [
-    {kind: 'heading', text: title},
-    paragraph(figures.length === 0 ? none : note),
-    ...(rows.length === 0 ? [] : [{kind: 'table', lead: columns.length, columns, rows} as const]),
-  ]
+  return [heading(title), paragraph(figures.length === 0 ? none : note), ...table(columns, rows)]
 }

@@ -1,11 +1,20 @@
 import type {GapFate, Outcome, Recurrence} from '../../model/comparison.ts'
+import {list, words} from '../messages.ts'
 
 /** Numbers above nought, each behind its name: 未见回应 2、仍列入安排 3. */
 const counted = (names: readonly (readonly [name: string, count: number])[]): string =>
-  names
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name} ${count}`)
-    .join('、')
+  list(names.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`))
+
+/** How many gaps of each rank: 必报、应写 2 项，建议 3 项. */
+const ranks = (count: number, hints: number): string =>
+  [...(count > 0 ? [`必报、应写 ${count} 项`] : []), ...(hints > 0 ? [`建议 ${hints} 项`] : [])].join('，')
+
+/** The end of a long name, cut behind a 、 where there is one. */
+function ending(text: string): string {
+  if (text.length <= 17) return text
+  const end = text.slice(-16)
+  return `…${end.slice(end.slice(0, 8).indexOf('、') + 1)}`
+}
 
 const outcomes: Readonly<Record<Outcome, string>> = {
   vanished: '未见回应',
@@ -22,15 +31,16 @@ const recurrences: Readonly<Record<Recurrence, string>> = {
 }
 
 const shares = (part: number, whole: number): string => `${Math.round((part / Math.max(1, whole)) * 100)}%`
-const lines = (all: readonly number[]): string => `第${all.slice(0, 12).join('、')}${all.length > 12 ? '等' : ''}行`
+const lines = (all: readonly number[]): string =>
+  `第${list(all.slice(0, 12).map(String))}${all.length > 12 ? '等' : ''}行`
+
 /** Every word of the comparison of two years: 比较用语. */
 export const comparisonWords = {
   title: (body: string, last: string, now: string) => `${body}${last}年度、${now}年度法治政府建设报告比较`,
   files: (last: string, now: string) => `上年：${last}；本年：${now}。`,
   warning: (text: string) => `提示：${text}`,
   note: '只比较两份报告写了什么：没有写到不等于没有做，文字相同也不等于没有做，是否属实请核实。',
-  cited: (place: string, text: string) => `${place}：「${text}」`,
-  same: (place: string) => `${place}，同上`,
+  same: (place: string) => `${place}，文字相同`,
   summary: {
     title: '一、总体',
     promises: (all: number, of: (outcome: Outcome) => number, untied: number) =>
@@ -55,7 +65,7 @@ export const comparisonWords = {
     short: (quote: string) => `本年又自认不足（${quote}）`,
     near: (place: string, text: string) => `疑似${place}「${text}」，请核实`,
     rest: (done: readonly (readonly [title: string, line: number])[]) =>
-      `另有 ${done.length} 项本年有做法：${done.map(([title, line]) => `${title}（第${line}行）`).join('；')}。`,
+      `另有 ${done.length} 项本年有做法：${done.map(([title, line]) => `${title}（${words.line(line)}）`).join('；')}。`,
     untied: (found: readonly number[]) =>
       `上年安排中另有 ${found.length} 句没有对应的指标，未作比对，请人工核对（上年${lines(found)}）。`,
   },
@@ -87,14 +97,13 @@ export const comparisonWords = {
     unchecked: '未核查',
     admitted: (standing: string) => `${standing}，自认不足`,
     columns: ['指标', '性质', '上年', '本年', '本年位置'],
-    both: (state: string, titles: readonly string[]) => `两年都是${state} ${titles.length} 项：${titles.join('、')}。`,
+    both: (state: string, titles: readonly string[]) => `两年都是${state} ${titles.length} 项：${list(titles)}。`,
     fate: {
-      new: (count: number, hints: number) => `本年新出现：必报、应写 ${count} 项，建议 ${hints} 项。`,
-      repeated: (count: number, hints: number) => `两年都有：必报、应写 ${count} 项，建议 ${hints} 项。`,
-      solved: (count: number, hints: number) => `已补上：必报、应写 ${count} 项，建议 ${hints} 项。`,
-      lapsed: (count: number, hints: number) =>
-        `因本年不适用而消失，不算补上：必报、应写 ${count} 项，建议 ${hints} 项。`,
-      unchecked: (count: number, hints: number) => `只有一年核查，不作比较：必报、应写 ${count} 项，建议 ${hints} 项。`,
+      new: (count: number, hints: number) => `本年新出现：${ranks(count, hints)}。`,
+      repeated: (count: number, hints: number) => `两年都有：${ranks(count, hints)}。`,
+      solved: (count: number, hints: number) => `已补上：${ranks(count, hints)}。`,
+      lapsed: (count: number, hints: number) => `因本年不适用而消失，不算补上：${ranks(count, hints)}。`,
+      unchecked: (count: number, hints: number) => `只有一年核查，不作比较：${ranks(count, hints)}。`,
     } satisfies Record<GapFate, (count: number, hints: number) => string>,
   },
   figures: {
@@ -102,7 +111,7 @@ export const comparisonWords = {
     none: '没有两年说法、单位都相同的数据。',
     note: '只列两年说法、单位都相同的数据。',
     columns: ['数据', '上年', '本年', '增减', '行（上年→本年）'],
-    what: (text: string) => (text.length > 17 ? `…${text.slice(-16)}` : text),
+    what: ending,
     value: (value: number, unit: string, approx: boolean) => `${approx ? '约' : ''}${value}${unit}`,
     same: '未变',
     points: (change: number) => `${change > 0 ? '升' : '降'} ${Math.abs(change)} 个百分点`,

@@ -2,38 +2,29 @@ import type {Passage} from '../../model/assessment.ts'
 import type {Comparison, Promised, RepeatedProblem, ReusedSentence} from '../../model/comparison.ts'
 import type {Catalogue} from '../../model/judged.ts'
 import type {Block, Paper} from '../../model/paper.ts'
-import {words} from '../messages.ts'
-import {clean, excerpt, placeOf, quotation, restored} from '../quotation.ts'
+import {within} from '../../model/place.ts'
+import {list, words} from '../messages.ts'
+import {clean, excerpt, placeOf, quotation} from '../quotation.ts'
+import {heading, paragraph, table} from './blocks.ts'
 import {figuresPart, gapsPart} from './comparison-tables.ts'
 import {comparisonWords as own} from './comparison-words.ts'
 import {paperWords} from './words.ts'
 
-const {list} = paperWords
-
 /** How many characters of a quote are shown, and how many rows of a list. */
 const [quoteLength, mostRows] = [100, 10]
 
-const paragraph = (text: string, depth = 0): Block => ({kind: 'paragraph', text, depth})
-const heading = (text: string): Block => ({kind: 'heading', text})
-const table = (columns: readonly string[], rows: readonly (readonly string[])[], lead = 2): readonly Block[] =>
-  rows.length === 0 ? [] : [{kind: 'table', lead, columns, rows}]
-
 /** The words of a report with their place, cut where they are long. */
-function cited(passage: Passage): string {
-  if (clean(passage.quote).length <= quoteLength) return quotation(passage)
-  const [text, remark] = restored(passage) ? [passage.text, words.restored] : [passage.quote, '']
-  return own.cited(placeOf(passage), excerpt(text, quoteLength)) + remark
-}
+const shown = (passage: Passage): string => quotation(passage, quoteLength)
 
 /** Words of both reports: quoted once with both places where they are the same, else both. */
 function citedTwice(last: Passage, now: Passage): readonly [last: string, now: string] {
-  return clean(last.quote) === clean(now.quote) ? [own.same(placeOf(last)), cited(now)] : [cited(last), cited(now)]
+  return clean(last.quote) === clean(now.quote) ? [own.same(placeOf(last)), shown(now)] : [shown(last), shown(now)]
 }
 
 function remarkOn({outcome, close, stale, near, shortfalls}: Promised): string {
   return [
     ...(stale ? [own.promises.stale] : outcome === 'done' && !close ? [own.promises.otherwise] : []),
-    ...(outcome === 'admitted' ? [] : shortfalls.slice(0, 1).map(short => own.promises.short(cited(short)))),
+    ...(outcome === 'admitted' ? [] : shortfalls.slice(0, 1).map(short => own.promises.short(shown(short)))),
     ...near.slice(0, 1).map(({line, text}) => own.promises.near(words.line(line), excerpt(text, 60))),
   ].join('；')
 }
@@ -41,8 +32,8 @@ function remarkOn({outcome, close, stale, near, shortfalls}: Promised): string {
 const promiseRow = (promised: Promised): readonly string[] => [
   list(promised.titles),
   own.promises.outcome[promised.outcome],
-  promised.promised.slice(0, 2).map(cited).join('；'),
-  (promised.outcome === 'admitted' ? promised.shortfalls : promised.found).slice(0, 1).map(cited).join(''),
+  promised.promised.slice(0, 2).map(shown).join('；'),
+  (promised.outcome === 'admitted' ? promised.shortfalls : promised.found).slice(0, 1).map(shown).join(''),
   remarkOn(promised),
 ]
 
@@ -55,7 +46,7 @@ function promisesPart({promises, untied}: Comparison): readonly Block[] {
   return [
     heading(title),
     paragraph(promises.length + untied.length === 0 ? none : note),
-    ...table(columns, rows),
+    ...table(columns, rows, 2),
     ...(folded.length === 0 ? [] : [paragraph(rest(folded.map(one => [list(one.titles), one.found[0]?.line ?? 0])))]),
     ...(untied.length === 0 ? [] : [paragraph(unfollowed(untied.map(({line}) => line)))]),
   ]
@@ -66,12 +57,12 @@ function problemsPart({problems, dropped}: Comparison, titleOf: (indicator: stri
   const {title, none, columns, recurrence, remark, fresh, dropped: gone} = own.problems
   const matters = (indicators: readonly string[]) => list(indicators.slice(0, 4).map(titleOf))
   const rowOf = ({recurrence: kind, now, last, indicators, answered}: RepeatedProblem): readonly string[] => {
-    const [before, after] = last === null ? ['', cited(now)] : citedTwice(last, now)
+    const [before, after] = last === null ? ['', shown(now)] : citedTwice(last, now)
     return [recurrence[kind], after, before, matters(indicators), answered ? remark : '']
   }
   const repeated = problems.filter(({recurrence: kind}) => kind !== 'new')
   const named = problems.filter(({recurrence: kind}) => kind === 'new')
-  const quotes = (passages: readonly Passage[]) => passages.map(one => paragraph(cited(one), 1))
+  const quotes = (passages: readonly Passage[]) => passages.map(one => paragraph(shown(one), 1))
   return [
     heading(title),
     ...(problems.length + dropped.length === 0 ? [paragraph(none)] : []),
@@ -87,9 +78,6 @@ function sentenceRow({kind, figures, last, now}: ReusedSentence): readonly strin
   return [label, after, before]
 }
 
-const within = (inner: Passage, outer: Passage): boolean =>
-  outer.span[0] <= inner.span[0] && inner.span[1] <= outer.span[1]
-
 /** The copied sentences: those whose figures did not change first, the longest of the others after them. */
 function reusePart({reuse: {compared, reused}, problems}: Comparison): readonly Block[] {
   const {title, share, none, events, stays, others, columns, more} = own.reuse
@@ -97,7 +85,7 @@ function reusePart({reuse: {compared, reused}, problems}: Comparison): readonly 
   const telling = kept.filter(one => one.events)
   const staying = kept.filter(one => !one.events)
   const quoted = problems.filter(({recurrence}) => recurrence === 'verbatim')
-  const rest = reused.filter(one => one.kind !== 'unchanged' && !quoted.some(({now}) => within(one.now, now)))
+  const rest = reused.filter(one => one.kind !== 'unchanged' && !quoted.some(({now}) => within(one.now.span, now.span)))
   const part = (text: (count: number) => string, rows: readonly ReusedSentence[]): readonly Block[] =>
     rows.length === 0
       ? []

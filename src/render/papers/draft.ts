@@ -1,25 +1,18 @@
 import type {Passage} from '../../model/assessment.ts'
 import type {Draft, Shortcoming, Unverified} from '../../model/draft.ts'
 import type {Block, Paper} from '../../model/paper.ts'
-import {words} from '../messages.ts'
-import {clean, excerpt, restored} from '../quotation.ts'
+import {list, words} from '../messages.ts'
+import {beginning, clean, excerpt, restored, verbatim} from '../quotation.ts'
+import {heading, ledBy, paragraph} from './blocks.ts'
 import {draftWords as own} from './draft-words.ts'
 import {paperWords} from './words.ts'
 
 const {unknownBody, unknownYear} = paperWords
 
-/** How long a name or a quoted measure may be before it is cut with …, and how many doubtful figures are told in full. */
+/** How long a name or a quoted measure may be before it is cut. */
 const [longestName, longestQuote] = [44, 90]
 
-const paragraph = (text: string, depth = 0): Block => ({kind: 'paragraph', text, depth})
-const heading = (text: string): Block => ({kind: 'heading', text})
-const filled = (blocks: readonly Block[], ...more: readonly Block[]): readonly Block[] =>
-  blocks.length === 0 ? [] : [...more, ...blocks]
-
 const bare = (text: string): string => text.replace(/[，。；：、！？,;:!?\s]+$/, '')
-
-/** The words of a passage: as they stand, or put right where they were garbled. */
-const verbatim = (passage: Passage): string => clean(restored(passage) ? passage.text : passage.quote)
 
 /** The words of the report in marks, those of one line together, with their lines. */
 function quotations(passages: readonly Passage[], length = longestQuote): readonly string[] {
@@ -50,10 +43,7 @@ function runsOf(passages: readonly Passage[]): readonly Passage[] {
 
 /** A name that fits: cut behind a comma part where it is too long. */
 function called(name: Passage): string {
-  const text = bare(verbatim(name))
-  if (text.length <= longestName) return text
-  const cut = text.slice(0, longestName).search(/[，,；;][^，,；;]*$/)
-  return cut < 8 ? excerpt(text, longestName) : text.slice(0, cut)
+  return bare(beginning(bare(verbatim(name)), longestName))
 }
 
 const matterOf = ({words: said, shortened, empty}: Shortcoming): string =>
@@ -67,12 +57,11 @@ function causeOf({words: said, cause, reasons}: Shortcoming): string {
   return reasons.length === 0 ? own.causeAsWritten : own.causes(quotations(reasons))
 }
 
-/** What the office has still to add to an item. */
-function lacksOf({empty, cause, answered, open, measures, origin}: Shortcoming): readonly string[] {
+/** What the office has still to add to an item beside the blanks in it. */
+function lacksOf({empty, answered, open, measures, origin}: Shortcoming): readonly string[] {
   if (origin !== 'own') return []
   return [
     ...(empty ? [own.lacks.matter] : []),
-    ...(cause ? [] : [own.lacks.cause]),
     ...(answered ? [] : [own.lacks.measure]),
     ...(open.length === 0 || measures.length === 0 ? [] : [own.lacks.open(open.map(({title}) => title))]),
   ]
@@ -95,7 +84,7 @@ function shortcoming(item: Shortcoming): readonly Block[] {
 }
 
 const leadOf = ({about, name}: Shortcoming): string =>
-  name === null ? own.around(about.map(({title}) => title).join('、')) : own.about(own.quote(called(name)))
+  name === null ? own.around(list(about.map(({title}) => title))) : own.about(own.quote(called(name)))
 
 const placesOf = ({measures}: Shortcoming): string => measures.map(({span}) => span.join()).join(' ')
 
@@ -116,20 +105,20 @@ function shortcomingBlocks({shortcomings}: Draft, self: string): readonly Block[
   ]
   return [
     ...(said.length === 0
-      ? [paragraph(own.noShortcomings(self)), paragraph(own.frame)]
+      ? [paragraph(own.noShortcomings), paragraph(own.frame)]
       : [paragraph(own.shortcomingsLead(self)), ...said.flatMap(shortcoming)]),
-    ...filled(planned.flatMap(shortcoming), paragraph(own.plannedLead)),
+    ...ledBy([paragraph(own.plannedLead)], planned.flatMap(shortcoming)),
   ]
 }
 
-function unverified(item: Unverified, number: number, self: string): readonly Block[] {
+function unverified(item: Unverified, number: number): readonly Block[] {
   const {title, kind, severity, supplement, admission, nothing, own: owned, near, planned} = item
   const remarks = [words.force[severity], words.gap[kind], ...(near === null ? [] : [own.near(near.line)])]
   return [
     paragraph(own.item(number, planned === null ? title : own.inPlan(title, planned.line), remarks)),
     paragraph(own.supplement(supplement), 1),
     paragraph(owned === null ? own.admission(admission) : own.owned(quoted(owned)), 1),
-    ...(nothing === null ? [] : [paragraph(own.nothing(nothing, self), 1)]),
+    ...(nothing === null ? [] : [paragraph(own.nothing(nothing), 1)]),
   ]
 }
 
@@ -149,18 +138,18 @@ function figureBlocks({figures}: Draft): readonly Block[] {
   const [certain, doubts] = [figures.filter(one => one.certain), figures.filter(one => !one.certain)]
   const told = certain.map(figure => paragraph(own.doubtful(quoted(figure), clean(figure.message))))
   const rest = doubts.length === 0 ? [] : [paragraph(own.doubts(doubts.map(({line}) => line)))]
-  return filled([...told, ...rest], heading(own.figures), paragraph(own.figuresLead))
+  return ledBy([heading(own.figures), paragraph(own.figuresLead)], [...told, ...rest])
 }
 
-function unverifiedBlocks({elements, unverified: items, hints}: Draft, self: string): readonly Block[] {
+function unverifiedBlocks({elements, unverified: items, hints}: Draft): readonly Block[] {
   const names = hints.map(({title, planned}) => (planned === null ? title : own.inPlan(title, planned.line)))
   return [
     heading(own.unverified),
     ...(elements.length + items.length === 0 ? [paragraph(own.unverifiedNone)] : []),
     ...elements.flatMap(element),
-    ...filled(
-      items.flatMap((item, index) => unverified(item, elements.length + index + 1, self)),
-      paragraph(own.unverifiedLead),
+    ...ledBy(
+      [paragraph(own.unverifiedLead)],
+      items.flatMap((item, index) => unverified(item, elements.length + index + 1)),
     ),
     ...(hints.length === 0 ? [] : [paragraph(own.hints(hints.length, names))]),
   ]
@@ -169,7 +158,7 @@ function unverifiedBlocks({elements, unverified: items, hints}: Draft, self: str
 /** The drafted parts 存在的不足 and 下一步 (草稿) as a paper. */
 export function draftPaper(draft: Draft): Paper {
   const {body, level, year, parts, shortcomings} = draft
-  const self = own.self(body ?? '', level ?? '')
+  const self = paperWords.self(body, level)
   const next = year === null ? unknownYear : String(year + 1)
   const measures = shortcomings.map((item, index) => measureOf(item, shortcomings.slice(0, index)))
   return {
@@ -182,7 +171,7 @@ export function draftPaper(draft: Draft): Paper {
       paragraph(own.planLead(self, next)),
       ...(measures.length === 0 ? [paragraph(own.planFrame)] : measures),
       ...figureBlocks(draft),
-      ...unverifiedBlocks(draft, self),
+      ...unverifiedBlocks(draft),
       paragraph(own.closing),
     ],
   }

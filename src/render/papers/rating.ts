@@ -1,11 +1,12 @@
 import type {Paper} from '../../model/paper.ts'
-import type {RatedItem, Rating, Tally} from '../../model/rating.ts'
-import {words} from '../messages.ts'
+import type {RatedGroup, RatedItem, Rating} from '../../model/rating.ts'
+import {list, words} from '../messages.ts'
 import {quotation} from '../quotation.ts'
-import {citation} from '../rows.ts'
+import {citations} from '../rows.ts'
+import {heading, paragraph, table} from './blocks.ts'
 import {paperWords} from './words.ts'
 
-const {rating: own, blank, list} = paperWords
+const {rating: own, blank} = paperWords
 
 function lossOf({points, standing}: RatedItem): string {
   if (points === null || points.lost === 0 || standing === 'substantiated' || standing === 'not_applicable') return ''
@@ -18,15 +19,18 @@ const rowOf = (item: RatedItem): readonly string[] => [
   item.title,
   own.force(words.force[item.force], item.conditional),
   list([words.standing[item.standing], ...(item.admitted ? [own.admitted] : [])]),
-  item.evidence.slice(0, 2).map(quotation).join('；'),
-  item.bases.map(citation).join('；'),
+  item.evidence
+    .slice(0, 2)
+    .map(one => quotation(one))
+    .join('；'),
+  citations(item.bases).join('；'),
   item.points === null ? blank : String(item.points.full),
   item.points === null ? blank : String(item.points.earned),
   lossOf(item),
   blank,
 ]
 
-const tallyRow = (tally: Tally, title: string): readonly string[] => [
+const tallyRow = (tally: RatedGroup, title: string): readonly string[] => [
   title,
   ...[tally.items, tally.substantiated, tally.asserted, tally.planned, tally.absent, tally.not_applicable].map(String),
   ...(tally.points === null
@@ -42,11 +46,11 @@ export function ratingPaper(rating: Rating): Paper {
   return {
     title: own.title(body ?? paperWords.unknownBody, year === null ? paperWords.unknownYear : String(year)),
     blocks: [
-      ...said.map(text => ({kind: 'paragraph', text}) as const),
-      {kind: 'heading', text: own.tallies},
-      {kind: 'table', lead: own.tallyColumns.length, columns: own.tallyColumns, rows: tallies},
-      {kind: 'heading', text: own.items},
-      {kind: 'table', lead: 5, columns: own.columns, rows: items.map(rowOf)},
+      ...said.map(text => paragraph(text)),
+      heading(own.tallies),
+      ...table(own.tallyColumns, tallies),
+      heading(own.items),
+      ...table(own.columns, items.map(rowOf), 5),
     ],
   }
 }

@@ -2,13 +2,14 @@ import type {Block} from '../../model/paper.ts'
 import type {AppliedDecision} from '../../model/review.ts'
 import {words} from '../messages.ts'
 import {clean} from '../quotation.ts'
+import {paragraph} from './blocks.ts'
 import {reviewWords as own} from './review-words.ts'
 
 /** What was decided on a finding, as it is marked beside it; empty where nothing was. */
 export function markOf(applied: AppliedDecision | null): string {
   if (applied === null) return ''
   const {decision, fate} = applied
-  if (fate !== 'standing') return own.marks.lapsed
+  if (fate !== 'standing') return own.marks[fate]
   if (decision.decision === 'overrule') return own.marks.overrule(clean(decision.reason))
   return decision.decision === 'waive' ? own.marks.waive(decision.until) : own.marks.agree
 }
@@ -25,7 +26,7 @@ function decisionText(applied: AppliedDecision): string {
   const {decision: verdict, standing, reason, office, until} = decision
   const limit = until === undefined ? '' : own.until(until)
   const told = [
-    own.decision(title, words.standing[standing], own.verdict[verdict] + limit),
+    own.decision(title, words.standing[standing], words.verdict[verdict] + limit),
     ...(reason === undefined ? [] : [own.reason(clean(reason).replace(/。$/, ''))]),
     ...(office === undefined ? [] : [own.office(clean(office))]),
     ...changes(applied),
@@ -35,7 +36,4 @@ function decisionText(applied: AppliedDecision): string {
 
 /** The reviewer's decisions, those that do not hold any more first. */
 export const decisionsPart = (decisions: readonly AppliedDecision[]): readonly Block[] =>
-  decisions.map((applied, index) => ({
-    kind: 'paragraph',
-    text: own.item(index + 1, decisionText(applied)),
-  }))
+  decisions.map((applied, index) => paragraph(own.item(index + 1, decisionText(applied))))

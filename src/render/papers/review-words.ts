@@ -1,20 +1,5 @@
-import type {Decision} from '../../model/decision.ts'
-import type {Level} from '../../model/report.ts'
 import type {BlindSpot, Fate, MatterKind, Review} from '../../model/review.ts'
-
-const list = (names: readonly string[]): string => names.join('、')
-
-/** How a level is addressed. */
-const addressed: Readonly<Record<Level, string>> = {
-  乡: '你乡',
-  镇: '你镇',
-  街道: '你街道',
-  县: '你县',
-  区: '你区',
-  市: '你市',
-  省: '你省',
-  部门: '你单位',
-}
+import {list, words} from '../messages.ts'
 
 const counted = (standing: string, count: number): readonly string[] => (count === 0 ? [] : [`${standing} ${count} 项`])
 
@@ -22,7 +7,6 @@ const counted = (standing: string, count: number): readonly string[] => (count =
 export const reviewWords = {
   title: (body: string, year: string) => `关于${body}${year}年度法治政府建设情况报告的审查意见`,
   addressee: (body: string) => `${body}：`,
-  you: (level: Level | null) => (level === null ? '你单位' : addressed[level]),
   opening: (you: string, year: string, against: readonly string[]) =>
     `${you}报送的${year}年度法治政府建设情况报告收悉。经对照${against.join('和')}，提出如下意见：`,
   demands: (basis: string) => `${basis}关于年度报告的要求`,
@@ -32,12 +16,10 @@ export const reviewWords = {
     general: '总体情况',
     elements: '必须补正的要素',
     matters: '请予补充或说明的事项',
-    defects: '请予核对的数据和引用',
+    defects: '请予核对的数据、引用和表述',
     problems: '问题与举措的对应',
     decisions: '复核决定',
   },
-  heading: (ordinal: string, title: string) => `${ordinal}、${title}`,
-  group: (ordinal: string, title: string, count: number) => `（${ordinal}）${title}（${count} 项）`,
   item: (number: number, text: string) => `${number}.${text}`,
   none: '无。',
 
@@ -62,8 +44,10 @@ export const reviewWords = {
     problems: (number: string | null) => (number === null ? '存在的不足部分' : `第${number}部分（存在的不足）`),
   },
   element: {absent: '报告未见', other: (standing: string, lines: string) => `${standing}${lines}`},
-  causes: (part: string, items: number, lines: string) => `${part}列出 ${items} 个问题，均未写明原因${lines}`,
-  causeless: (refs: readonly string[]) => `${list(refs)}未写明原因`,
+  causes: (part: string, items: number, lines: string) =>
+    `${part}列出 ${items} 个问题，${items > 1 ? '均' : ''}未写明原因${lines}`,
+  causeless: (part: string, items: number, ranks: readonly number[]) =>
+    `${part}列出 ${items} 个问题，其中第 ${list(ranks.map(String))} 个未写明原因`,
   lines: (first: number, last: number) => (first === last ? `（第${first}行）` : `（第${first}至${last}行）`),
   lacking: (names: readonly string[]) => `尚缺${list(names)}`,
   please: (remedy: string) => (/^(有则|请)/.test(remedy) ? remedy : `请${remedy}`),
@@ -82,31 +66,31 @@ export const reviewWords = {
   } satisfies Record<MatterKind, string>,
   /** One sentence that answers for several matters, by the numbers of the first and the last. */
   nothingOf: (first: number, last: number, sentence: string) =>
-    `第 ${first} 至 ${last} 项，本年度没有的，写明一句${sentence}即可。`,
+    `第 ${first}${last - first > 1 ? ' 至 ' : '、'}${last} 项，本年度没有的，写明一句“${sentence}”即可。`,
   own: (quotation: string) => `自述不足见${quotation}`,
   hints: (count: number, names: readonly string[]) =>
     `另有建议事项 ${count} 项没有写到或者写得不够（${list(names)}${names.length < count ? '等' : ''}），可酌情补充，不作要求。`,
 
-  certain: '应予更正',
+  certain: '从文中可以看出有误，请核实更正',
   doubtful: '请核对是否有误',
 
   unknownProblems: '报告中没有找到问题条目，无从对照。',
-  answered: '各条问题都写了原因，下一步安排也有对应举措。',
-  problem: (ref: string, head: string, line: number) => `${ref}「${head}」（第${line}行）`,
+  answered: (causes: boolean) =>
+    causes ? '各条问题都写了原因，下一步安排也有对应举措。' : '各条问题在下一步安排中都有对应举措；原因见第二部分。',
+  problem: (head: string, line: number) => `「${head}」（${words.line(line)}）`,
   causeMissing: '未写原因',
   measureMissing: '下一步安排未见对应举措',
   open: (names: readonly string[]) => `所谈的${list(names)}，下一步安排未见对应举措`,
   empty: '没有写到具体的事项、表现或者数据',
+  spot: (title: string, line: number) => `${title}（${words.line(line)}）`,
   blind: {
     'planned-only': (spots: readonly string[]) =>
-      `下列事项只见于下一步安排，存在的不足没有谈到：${spots.join('；')}。本年度没有做到的，请在存在的不足中列明。`,
-    admitted: (spots: readonly string[]) =>
-      `下列不足写在其他部分，没有列入存在的不足：${spots.join('；')}。请核实后列入。`,
+      `下列事项只见于下一步安排，存在的不足没有谈到：${list(spots)}。本年度没有做到的，请在存在的不足中列明。`,
+    admitted: (spots: readonly string[]) => `下列不足写在其他部分，没有列入存在的不足：${list(spots)}。请核实后列入。`,
     contradicted: (spots: readonly string[]) =>
-      `下列事项举措写已做，其他部分又写没有，存在的不足没有谈到：${spots.join('；')}。请核实。`,
+      `下列事项举措写已做，其他部分又写没有，存在的不足没有谈到：${list(spots)}。请核实。`,
   } satisfies Record<BlindSpot['kind'], (spots: readonly string[]) => string>,
 
-  verdict: {agree: '认可', overrule: '改判', waive: '免于要求'} satisfies Record<Decision['decision'], string>,
   fate: {
     standing: '',
     stale: '【已失效，请重新复核】',
@@ -123,7 +107,8 @@ export const reviewWords = {
     agree: '〔已复核认可〕',
     overrule: (reason: string) => `〔已改判：${reason}〕`,
     waive: (until: string) => `〔已免于要求至 ${until}〕`,
-    lapsed: '〔原决定已失效或者到期，见第六部分〕',
+    stale: '〔原决定已失效，见第六部分〕',
+    expired: '〔原决定已到期，见第六部分〕',
   },
 
   closing: '请于〔　〕前修改后重新报送。',

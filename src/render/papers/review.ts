@@ -1,29 +1,29 @@
 import type {Passage} from '../../model/assessment.ts'
 import type {Block, Paper} from '../../model/paper.ts'
+import {eitherIn} from '../../model/remedy.ts'
 import type {Matter, MatterGroup, Review} from '../../model/review.ts'
-import {words} from '../messages.ts'
-import {clean, excerpt, placeOf, quotation, restored} from '../quotation.ts'
-import {citation} from '../rows.ts'
+import {list, words} from '../messages.ts'
+import {cited, clean, excerpt} from '../quotation.ts'
+import {citations} from '../rows.ts'
+import {heading, paragraph} from './blocks.ts'
 import {decisionsPart, markOf} from './review-decisions.ts'
 import {reviewWords as own} from './review-words.ts'
 import {paperWords} from './words.ts'
 
-const paragraph = (text: string, depth = 0): Block => ({kind: 'paragraph', text, depth})
 const orNone = (blocks: readonly Block[]): readonly Block[] => (blocks.length === 0 ? [paragraph(own.none)] : blocks)
 /** Sentences joined, each with one full stop. */
 const sentences = (...texts: readonly string[]): string =>
   texts
     .filter(text => text !== '')
-    .map(text => (/[。！？]”?$/.test(text) ? text : `${text}。`))
+    .map(text => (/[。！？]”?$/.test(text) ? text : `${text.replace(/。(（[^（）]*）)$/, '$1')}。`))
     .join('')
 
 /** What of a passage is quoted, with its place. */
-const cited = (passage: Passage): string =>
-  `${placeOf(passage)}「${excerpt(restored(passage) ? passage.text : passage.quote, 40)}」`
+const shown = (passage: Passage): string => cited(passage, 40)
 
 function opening({body, level, year, bases, system}: Review): readonly Block[] {
-  const against = [...bases.map(basis => own.demands(citation(basis))), own.system(system)]
-  const told = own.opening(own.you(level), year === null ? paperWords.unknownYear : String(year), against)
+  const against = [...(bases.length === 0 ? [] : [own.demands(list(citations(bases)))]), own.system(system)]
+  const told = own.opening(paperWords.you(body, level), year === null ? paperWords.unknownYear : String(year), against)
   return [paragraph(own.addressee(body ?? paperWords.unknownBody)), paragraph(told)]
 }
 
@@ -46,11 +46,11 @@ function elementState({indicator, standing, evidence}: Matter, {parts, problems}
   const {items, lines, causeless} = problems
   if (indicator === 'form.causes' && items > 0) {
     if (causeless.length === items) return own.causes(part, items, lines === null ? '' : own.lines(...lines))
-    if (causeless.length > 0) return own.causeless(causeless)
+    if (causeless.length > 0) return own.causeless(part, items, causeless)
   }
   if (standing === 'absent') return own.element.absent
   const [first] = evidence
-  return own.element.other(words.element[standing], first === undefined ? '' : `（${cited(first)}）`)
+  return own.element.other(words.element[standing], first === undefined ? '' : `（${shown(first)}）`)
 }
 
 const elements = (review: Review): readonly Block[] =>
@@ -61,16 +61,13 @@ const elements = (review: Review): readonly Block[] =>
     return paragraph(own.item(index + 1, told + markOf(matter.decision)))
   })
 
-/** 有则写明…，无则写明“…”。 as its two halves. */
-const either = /^有则(.+?)，无则写明(“[^”]+”)。$/
-
 /** A duty that is not told, or told too thinly: what there is, and what is asked. */
 function matterText({title, evidence, shortfalls, lacking, remedy, kind, decision}: Matter): string {
   const [first] = evidence
   const [shortfall] = shortfalls
   const quoted = [
-    ...(first === undefined ? [] : [cited(first)]),
-    ...(shortfall === undefined ? [] : [own.own(cited(shortfall))]),
+    ...(first === undefined ? [] : [shown(first)]),
+    ...(shortfall === undefined ? [] : [own.own(shown(shortfall))]),
   ]
   const missing = lacking.length === 0 ? '' : `${own.lacking(lacking)}。`
   const asked = kind === 'structural' ? own.please(remedy) : remedy
@@ -80,7 +77,7 @@ function matterText({title, evidence, shortfalls, lacking, remedy, kind, decisio
 /** Matters with their numbers. Where one sentence answers for several that may not have arisen, these stand together and it is told once. */
 function numbered(matters: readonly Matter[], start: number): readonly Block[] {
   const keyOf = ({remedy, kind, shortfalls}: Matter): string =>
-    kind === 'unstated' && shortfalls.length === 0 ? (either.exec(remedy)?.[2] ?? '') : ''
+    kind === 'unstated' && shortfalls.length === 0 ? (eitherIn(remedy)?.nothing ?? '') : ''
   const clusters = new Map<string | Matter, readonly Matter[]>()
   for (const matter of matters) {
     const key = keyOf(matter) || matter
@@ -92,7 +89,7 @@ function numbered(matters: readonly Matter[], start: number): readonly Block[] {
     number += members.length
     const shared = members.length > 1 && typeof key === 'string'
     const told = members.map((matter, index) => {
-      const remedy = shared ? `${either.exec(matter.remedy)?.[1] ?? matter.remedy}。` : matter.remedy
+      const remedy = shared ? (eitherIn(matter.remedy)?.something ?? matter.remedy) : matter.remedy
       return paragraph(own.item(first + index, matterText({...matter, remedy})), 1)
     })
     return shared ? [...told, paragraph(own.nothingOf(first, number, key), 1)] : told
@@ -102,10 +99,7 @@ function numbered(matters: readonly Matter[], start: number): readonly Block[] {
 const groupsOf = (groups: readonly MatterGroup[]): readonly Block[] =>
   groups.flatMap(({kind, matters}, index) => {
     const before = groups.slice(0, index).reduce((sum, group) => sum + group.matters.length, 0)
-    return [
-      paragraph(own.group(paperWords.ordinal(index), own.kind[kind], matters.length)),
-      ...numbered(matters, before),
-    ]
+    return [paragraph(paperWords.group(index, own.kind[kind], matters.length)), ...numbered(matters, before)]
   })
 
 /** How many suggestions are named. */
@@ -128,10 +122,10 @@ function defects({defects: all}: Review): readonly Block[] {
   ].filter(({found}) => found.length > 0)
   let number = 0
   return groups.flatMap(({title, found}, index) => [
-    paragraph(own.group(paperWords.ordinal(index), title, found.length)),
+    paragraph(paperWords.group(index, title, found.length)),
     ...found.map(defect => {
       number += 1
-      return paragraph(own.item(number, sentences(`${quotation(defect)}：${clean(defect.message)}`)), 1)
+      return paragraph(own.item(number, sentences(`${cited(defect)}：${clean(defect.message)}`)), 1)
     }),
   ])
 }
@@ -139,24 +133,26 @@ function defects({defects: all}: Review): readonly Block[] {
 /** The heading sentence of a problem item. */
 const headOf = (text: string): string => excerpt(text.split(/[。；\n\u3000]/)[0] ?? '', 40)
 
-function problems({problems: {items, matters: wanting}, blind}: Review): readonly Block[] {
-  const told = wanting.map(({ref, text, line, cause, answered, empty, open}) => {
+/** The problem items that want something (a cause only where no mandatory part asks for it already), and the shortfalls shown elsewhere. */
+function problems({problems: {items, matters: wanting}, blind, elements: asked}: Review): readonly Block[] {
+  const causes = asked.every(({indicator}) => indicator !== 'form.causes')
+  const told = wanting.flatMap(({text, line, cause, answered, empty, open}) => {
     const wants = [
       ...(empty ? [own.empty] : []),
-      ...(cause ? [] : [own.causeMissing]),
+      ...(cause || !causes ? [] : [own.causeMissing]),
       ...(answered ? [] : [own.measureMissing]),
       ...(answered && open.length > 0 ? [own.open(open)] : []),
     ]
-    return sentences(`${own.problem(ref, headOf(text), line)}：${wants.join('；')}`)
+    return wants.length === 0 ? [] : [sentences(`${own.problem(headOf(text), line)}：${wants.join('；')}`)]
   })
   const blinds = (['contradicted', 'admitted', 'planned-only'] as const).flatMap(kind => {
     const spots = blind.filter(spot => spot.kind === kind)
-    const shown = spots.map(({title, passage}) => `${title}（${cited(passage)}）`)
-    return spots.length === 0 ? [] : [own.blind[kind](shown)]
+    const told = spots.map(({title, passage}) => own.spot(title, passage.line))
+    return spots.length === 0 ? [] : [own.blind[kind](told)]
   })
   const numbered = [...told, ...blinds].map((text, index) => paragraph(own.item(index + 1, text)))
   if (items === 0) return [paragraph(own.unknownProblems), ...numbered]
-  return numbered.length === 0 ? [paragraph(own.answered)] : numbered
+  return numbered.length === 0 ? [paragraph(own.answered(causes))] : numbered
 }
 
 /** The opinion (审查意见) as a paper. */
@@ -175,10 +171,7 @@ export function reviewPaper(review: Review): Paper {
     title: own.title(body ?? paperWords.unknownBody, year === null ? paperWords.unknownYear : String(year)),
     blocks: [
       ...opening(review),
-      ...parts.flatMap(({title, blocks}, index) => [
-        {kind: 'heading', text: own.heading(paperWords.ordinal(index), title)} as const,
-        ...blocks,
-      ]),
+      ...parts.flatMap(({title, blocks}, index) => [heading(paperWords.heading(index, title)), ...blocks]),
       paragraph(asks + review.blind.length === 0 ? own.nothing : own.closing),
       {kind: 'signature', lines: own.signature},
     ],

@@ -1,18 +1,33 @@
+import {chineseNumber} from '../../model/numeral.ts'
+import type {Level} from '../../model/report.ts'
 import {words} from '../messages.ts'
 
 /** A blank that only the office can fill. */
 const blank = '〔　〕'
 
-/** The ordinals of parts and groups. */
-const ordinals = '一二三四五六七八九十'
+/** What an office is called in speech, by the end of its name and else by its level: 镇, 局; 单位 where neither tells. */
+function office(body: string | null, level: Level | null): string {
+  const bare = (body ?? '').replace(/人民政府$|办事处$|^中共(.+?)(?:工作)?委员会$/, '$1').replace(/委员会$/, '委')
+  const [own] = /(?:街道|苏木|[镇乡县旗区市州省局委厅])$/.exec(bare) ?? []
+  return own ?? (level === null || level === '部门' ? unit : level)
+}
+const unit = '单位'
 
 /** Every word of the papers that the tables of the check do not have: 文书用语. */
 export const paperWords = {
   blank,
   unknownBody: '〔单位〕',
   unknownYear: '〔　　〕',
-  list: (names: readonly string[]): string => names.join('、'),
-  ordinal: (index: number): string => [...ordinals][index] ?? String(index + 1),
+  /** How it speaks of itself: 我镇, 本单位. */
+  self: (body: string | null, level: Level | null): string => {
+    const own = office(body, level)
+    return own === unit ? `本${own}` : `我${own}`
+  },
+  /** How it is addressed: 你镇, 你单位. */
+  you: (body: string | null, level: Level | null): string => `你${office(body, level)}`,
+  heading: (index: number, title: string): string => `${chineseNumber(index + 1)}、${title}`,
+  group: (index: number, title: string, count: number): string =>
+    `（${chineseNumber(index + 1)}）${title}（${count} 项）`,
   rating: {
     title: (body: string, year: string) => `${body}${year}年度法治政府建设自评表`,
     system: (system: string) => `指标体系：${system}。`,

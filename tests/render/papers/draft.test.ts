@@ -19,7 +19,7 @@ const item = (changes: Partial<Shortcoming> = {}): Shortcoming => ({
 
 const unverified = (changes: Partial<Unverified> = {}): Unverified => ({
   ...{indicator: 'enf.publicity', title: '行政执法公示', kind: 'unstated', severity: 'should', standing: 'absent'},
-  ...{supplement: '公示〔　〕件。', admission: '公示落实不到位，〔具体情况〕。', nothing: '本镇没有行政执法权'},
+  ...{supplement: '公示〔　〕件。', admission: '公示落实不到位，〔具体情况〕。', nothing: '本单位没有行政执法权'},
   ...{remedy: '请写明。', own: null, near: null, planned: null},
   ...changes,
 })
@@ -40,14 +40,19 @@ describe('an item of the draft', () => {
     [
       'quotes the cause that the report gives',
       {cause: true, reasons: [passage('主要原因是经费有限。', 41)]},
-      '（一）「执法装备不足」（第40行）。原因：「主要原因是经费有限」（第41行）。',
+      '（一）「执法装备不足」（第40行）。「主要原因是经费有限」（第41行）。',
+    ],
+    [
+      'calls it a cause where the words do not say so',
+      {cause: true, reasons: [passage('受经费限制。', 41)]},
+      '（一）「执法装备不足」（第40行）。原因：「受经费限制」（第41行）。',
     ],
     [
       'that is a formula asks for its matter',
       {empty: true, answered: true, cause: true},
       '待补：〔具体情况〕，原文没有写到具体的事、对象或数据。',
     ],
-    ['without cause and measure says what to add', {}, '待补：〔原因〕，原文没有写；〔举措〕，安排中未见对应内容。'],
+    ['without a measure says what to add', {}, '待补：〔举措〕，安排中未见对应内容。'],
     [
       'names what the plan leaves out',
       {cause: true, answered: true, measures: [passage('加强培训', 50)], open: [{indicator: 'a.b', title: '执法保障'}]},
@@ -107,13 +112,13 @@ describe('an item of the draft', () => {
 })
 
 describe('what is to be verified', () => {
-  test('has the wordings for either way and for nothing to do, in the name of the office', () => {
+  test('has the wordings for either way and for nothing to do', () => {
     const lines = linesOf({body: '临汐市望泾街道办事处', level: '街道', unverified: [unverified()]})
     const at = lines.indexOf('1.行政执法公示（应写，未说明有无）')
     expect(lines.slice(at + 1, at + 4)).toEqual([
       '补写：公示〔　〕件。',
       '自认：公示落实不到位，〔具体情况〕。',
-      '无此事项：写明“本街道没有行政执法权”。',
+      '无此事项：写明“本单位没有行政执法权”。',
     ])
   })
 

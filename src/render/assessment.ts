@@ -52,7 +52,7 @@ function hintsOf(hints: readonly Judged[], system: System | undefined, depth: De
  * An assessment as a reader is to see it: elements in full, duties by group, problem items, likely errors, good
  * practice.
  */
-export function reviewOf(assessment: Assessment, options: Omit<Depth, 'year'>): Sheet {
+export function sheetOf(assessment: Assessment, options: Omit<Depth, 'year'>): Sheet {
   const depth = {...options, year: assessment.report.year}
   const judged = judgedIn(assessment)
   const system = systemNamed(depth.rulebook, assessment.summary.system)
