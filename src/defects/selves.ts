@@ -19,19 +19,23 @@ const message = (level: Level, said: string): string =>
 const quotes = /《[^》\n]*》?|“[^”\n]{0,40}”?/g
 const blank = (words: string): string => words.replace(quotes, found => '　'.repeat(found.length))
 
+/** Of counties, districts and cities the words that are another's: 我市 may be the city above, 我区 the autonomous region. */
+const others: Partial<Readonly<Record<Level, string>>> = {区: '|县', 县: '|区(?!域)', 市: '|县'}
+
 /** What nobody of that level ever calls itself, wherever it stands. */
-function never(level: Level): RegExp {
+function never(level: Level, inRegion: boolean): RegExp {
+  const other = level === '县' && inRegion ? '' : (others[level] ?? '')
   if (towns.includes(level)) return /(?<!自)我局(?!部|面|限|势)[^，。；：、\n]{0,8}/g
   return level === '部门'
     ? /(?<!自)我(?:镇|乡|街道)(?![镇乡村亲土贤街])[^，。；：、\n]{0,8}/g
-    : /(?<!自)我(?:镇|乡|街道|局)(?![镇乡村亲土贤街部面限势])[^，。；：、\n]{0,8}/g
+    : new RegExp(`(?<!自)我(?:镇|乡|街道|局${other})(?![镇乡村亲土贤街部面限势])[^，。；：、\\n]{0,8}`, 'g')
 }
 
 /** The office calls itself by the word of another level: 我局 in a town's report. */
 function neverSaid({report}: Evidenced, level: Level): readonly Flaw[] {
   const {text} = report.text
   const body = report.outline.identity.body ?? ''
-  const said = never(level)
+  const said = never(level, text.includes('自治区'))
   return report.outline.blocks.flatMap(({line, kind}) =>
     kind === 'title'
       ? []
@@ -53,7 +57,7 @@ const own = new RegExp(
     `[我本]${higher}(?:仍|还|也|依然|在[^，。；]{2,12}(?:方面|上|中))*(?:存在|面临))`,
 )
 /** Clauses about what the county does, or about where the town stands in it. */
-const others = /会议|推进会|现场会|大会|统一部署|统一安排|试点|排名|考核|前列|第一|第[二三]|印发|出台|要求|部署|召开|各(?:镇|乡|街道|单位|部门)|在[^，。]{1,10}(?:领导|指导)下|[我本](?:镇|乡|街道)|(?:镇|乡|街道)将/
+const excused = /会议|推进会|现场会|大会|统一部署|统一安排|试点|排名|考核|前列|第一|第[二三]|印发|出台|要求|部署|召开|各(?:镇|乡|街道|单位|部门)|在[^，。]{1,10}(?:领导|指导)下|[我本](?:镇|乡|街道)|(?:镇|乡|街道)将/
 
 const wordsOf = ({report}: Evidenced, {start, end}: Pick<Part, 'start' | 'end'>): string =>
   report.text.text.slice(start, end).replace(/[，、：。；！？]$/, '')
@@ -65,7 +69,7 @@ function higherSaid(evidenced: Evidenced, level: Level): readonly Flaw[] {
     kind !== 'body'
       ? []
       : line.clauses.flatMap(({parts, start, end}) => {
-          if (others.test(blank(text.slice(start, end)))) return []
+          if (excused.test(blank(text.slice(start, end)))) return []
           return parts.flatMap(part => {
             const words = wordsOf(evidenced, part)
             const said = own.exec(words)?.slice(1).find(group => group !== undefined)

@@ -48,8 +48,10 @@ function openingSlips({report, year}: Yearly): readonly Flaw[] {
   if (told !== null && told !== year)
     return [yearFlaw(placed(opening.start, words, whole), true, `标题是${year}年度，开头却说报告${told}年的情况`)]
   const begun = Number(headYear.exec(words)?.[1] ?? year)
-  if (begun === year || yearsIn(words).includes(year)) return []
-  return [yearFlaw(headOf(opening.start, words), true, `标题是${year}年度，开头写的是${begun}年`)]
+  if (begun === year) return []
+  const isMixed = yearsIn(words).includes(year)
+  if (isMixed && (told !== year || lookback.test(words.slice(0, words.indexOf('。') + 1)))) return []
+  return [yearFlaw(headOf(opening.start, words), !isMixed, `标题是${year}年度，开头写的是${begun}年`)]
 }
 
 /** Headings that tell of the year before rightly. */
@@ -150,7 +152,7 @@ const since =
 /** Several years together: 近三年来，; 2021年至2024年，. */
 const spanned = /^(?:(?:近|过去)?[两三四五]年(?:以)?来，|(?:从|自)?(20\d\d)年?[至到—–-]+20\d\d年，)/
 const flow = /\d[\d.]*\s?(?:余|多)?万?(?:场次|人次|件次|次|场|件|起|期|份|条|例|宗)/
-const open = /累计|连续|年均|每年|总计|合计|历年|今年|本年|其中|逐年/
+const open = /连续|年均|每年|总计|合计|历年|今年|本年|其中|逐年/
 
 /** Figures since some earlier year, given where the year's are asked for: “八五”普法规划实施以来，……10次. */
 function cumulative({report, year}: Yearly): readonly Flaw[] {
