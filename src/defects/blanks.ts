@@ -11,9 +11,13 @@ const open = [
 /** What tells a writer to fill something in, or to look again. */
 const asked =
   '(?:(?:此处|这里)[^（）【】\\n]{0,8}(?:插入|附|放|粘贴|填|补|略)|(?:请|待|尚待|需|还需)[^（）【】，\\n]{0,8}(?:填写|填报|补充|核实|核对|填|补))[^（）【】\\n]{0,16}'
-const requests = new RegExp(`（${asked}）|【${asked}】|\\[${asked}\\]|(?:TODO|todo|待补充|待填写)(?=[，。；）\\n]|$)`, 'g')
+const requests = new RegExp(
+  `（${asked}）|【${asked}】|\\[${asked}\\]|(?:TODO|todo|待补充|待填写)(?=[，。；）\\n]|$)`,
+  'g',
+)
 /** A name within a sentence that was left open: 和XX的指导下. Names of persons and companies are hidden so on purpose. */
-const unnamed = /(?<=[在由与和经向对受、])(?:X{2,4}|[×✕○]{2,4})(?:县|区|市|镇|乡|街道|局|部门|领导)?(?:的(?:领导|指导|支持|部署|要求|帮助|协助)|党委|政府|人民政府|办事处|领导)/g
+const unnamed =
+  /(?<=[在由与和经向对受、])(?:X{2,4}|[×✕○]{2,4})(?:县|区|市|镇|乡|街道|局|部门|领导)?(?:的(?:领导|指导|支持|部署|要求|帮助|协助)|党委|政府|人民政府|办事处|领导)/g
 
 /** How long a title, signature or date is at most, in units. */
 const longest = 45

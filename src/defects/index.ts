@@ -16,6 +16,7 @@ import {crossed} from './redlines.ts'
 import {repeatsIn} from './repeats.ts'
 import {selvesAmiss} from './selves.ts'
 import {slipsIn} from './slips.ts'
+import {strangersIn} from './strangers.ts'
 import {misyearedIn} from './years.ts'
 
 /** All that the search for errors looks at. */
@@ -37,6 +38,7 @@ export function flawsIn(evidenced: Evidenced): FlawReading {
     ...misyearedIn(evidenced),
     ...misplaced(evidenced),
     ...selvesAmiss(evidenced),
+    ...strangersIn(evidenced),
     ...slipsIn(report),
     ...privateIn(report),
     ...blanksIn(report),

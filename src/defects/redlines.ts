@@ -29,7 +29,7 @@ const astray = (a: string, b: string): number => [...a].filter((character, at) =
 /** The message of a place: of a misspelt word it names the right one. */
 function messageOf({message, instead = []}: RedLine, quote: string): string {
   const right = instead.find(word => quote.length === word.length && astray(word, quote) === 1)
-  return right === undefined ? message : `“${quote}”疑为“${right}”之误，请核对。`
+  return right === undefined ? message : `${message}“${quote}”似应为“${right}”。`
 }
 
 /** Where the report crosses a red line (红线) that holds for its level and year, unless it says what makes it right. */

@@ -45,7 +45,8 @@ function neverSaid({report}: Evidenced, level: Level): readonly Flaw[] {
   )
 }
 
-const before = '(?:20\\d\\d年|下一步|今后|接下来|下一阶段|下一年度?|新的一年里?|明年|来年|虽然|尽管|目前|总体来看|但是?)?'
+const before =
+  '(?:20\\d\\d年|下一步|今后|接下来|下一阶段|下一年度?|新的一年里?|明年|来年|虽然|尽管|目前|总体来看|但是?)?'
 const higher = '(县|区|市|旗)'
 const will = '将|继续|要(?!求)|拟|计划|力争|争取|还将|仍需|还需|必须'
 const field = '法治政府建设|法治建设|依法行政|依法治[县区市镇乡]|行政执法|普法|法治'
@@ -57,7 +58,8 @@ const own = new RegExp(
     `[我本]${higher}(?:仍|还|也|依然|在[^，。；]{2,12}(?:方面|上|中))*(?:存在|面临))`,
 )
 /** Clauses about what the county does, or about where the town stands in it. */
-const excused = /会议|推进会|现场会|大会|统一部署|统一安排|试点|排名|考核|前列|第一|第[二三]|印发|出台|要求|部署|召开|各(?:镇|乡|街道|单位|部门)|在[^，。]{1,10}(?:领导|指导)下|[我本](?:镇|乡|街道)|(?:镇|乡|街道)将/
+const excused =
+  /会议|推进会|现场会|大会|统一部署|统一安排|试点|排名|考核|前列|第一|第[二三]|印发|出台|要求|部署|召开|各(?:镇|乡|街道|单位|部门)|在[^，。]{1,10}(?:领导|指导)下|[我本](?:镇|乡|街道)|(?:镇|乡|街道)将/
 
 const wordsOf = ({report}: Evidenced, {start, end}: Pick<Part, 'start' | 'end'>): string =>
   report.text.text.slice(start, end).replace(/[，、：。；！？]$/, '')
@@ -72,7 +74,10 @@ function higherSaid(evidenced: Evidenced, level: Level): readonly Flaw[] {
           if (excused.test(blank(text.slice(start, end)))) return []
           return parts.flatMap(part => {
             const words = wordsOf(evidenced, part)
-            const said = own.exec(words)?.slice(1).find(group => group !== undefined)
+            const said = own
+              .exec(words)
+              ?.slice(1)
+              .find(group => group !== undefined)
             return said === undefined ? [] : [flaw(part.start, words, message(level, `我${said}`))]
           })
         }),

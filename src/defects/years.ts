@@ -35,6 +35,18 @@ const headOf = (start: number, words: string): Span => ({
   end: start + (/^[^，。；：\n]{1,60}(?:，[^，。；：\n]{1,40})?/.exec(words)?.[0].length ?? words.length),
 })
 
+/** What is announced in one of the first paragraphs, where they stand under a heading: 现将2023年有关情况报告如下. */
+function announcedSlips({report, year}: Yearly): readonly Flaw[] {
+  const first = report.outline.blocks.filter(({kind}) => kind === 'body').slice(0, 3)
+  return first.flatMap(({line}) => {
+    const [whole, said] = announced.exec(wordsOf(report, line)) ?? []
+    if (whole === undefined || Number(said) === year || !yearsIn(`${report.outline.identity.title}年`).includes(year))
+      return []
+    const span = placed(line.start, wordsOf(report, line), whole)
+    return [yearFlaw(span, true, `标题是${year}年度，开头却说报告${said}年的情况`)]
+  })
+}
+
 /** The opening, where it speaks of another year than the title: 套用上年. */
 function openingSlips({report, year}: Yearly): readonly Flaw[] {
   const {title, places} = report.outline.identity
@@ -178,6 +190,7 @@ export function misyearedIn({report, level, year}: Evidenced): readonly Flaw[] {
   const yearly = {report, year}
   return [
     ...openingSlips(yearly),
+    ...announcedSlips(yearly),
     ...headingSlips(yearly),
     ...planSlips(yearly),
     ...bodySlips(yearly),
