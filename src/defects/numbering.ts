@@ -88,7 +88,7 @@ const countings: readonly RegExp[] = [
 ]
 const circled = '①②③④⑤⑥⑦⑧⑨'
 
-const valueOf = (label: string): number => (circled.includes(label) ? circled.indexOf(label) + 1 : numberOf(label))
+const pointValue = (label: string): number => (circled.includes(label) ? circled.indexOf(label) + 1 : numberOf(label))
 
 /** A point inside a paragraph: which, and where its words begin. */
 interface Point {
@@ -124,7 +124,7 @@ function membersAmiss({text, outline}: Report): readonly Flaw[] {
     if (!/^[一二三四五六七八九十]{1,3}[是要]/.test(words)) running.length = 0
     const flaws = countings.flatMap((counting, which) => {
       const points = [...words.matchAll(counting)].map(({0: label, 1: number = '', index}) => ({
-        value: valueOf(number),
+        value: pointValue(number),
         label,
         start: line.start + index,
       }))
