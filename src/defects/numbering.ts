@@ -78,28 +78,65 @@ function linesAmiss({text, outline}: Report): readonly Flaw[] {
   return flaws
 }
 
-const ordinal = /(?<=^|[。；：，、\n])([一二三四五六七八九十]{1,2})是(?!否)/g
+/** Ways of counting points inside a paragraph, each with the number in its first group. */
+const countings: readonly RegExp[] = [
+  /(?<=^|[。；：，、\n”])([一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[^求]))/g,
+  /(?<=^|[。；：])第([一二三四五六七八九十]{1,2})，/g,
+  /(?<=^|[。；：，])（([一二三四五六七八九十]{1,2}|\d{1,2})）/g,
+  /(?<=^|[。；：，])([①②③④⑤⑥⑦⑧⑨])/g,
+  /(?<=^|[。；：])(\d{1,2})[.、](?!\d)/g,
+]
+const circled = '①②③④⑤⑥⑦⑧⑨'
 
-/** Members of a list inside a paragraph that are left out: 一是…二是…四是. */
+const pointValue = (label: string): number => (circled.includes(label) ? circled.indexOf(label) + 1 : numberOf(label))
+
+/** A point inside a paragraph: which, and where its words begin. */
+interface Point {
+  readonly value: number
+  readonly label: string
+  readonly start: number
+}
+
+/** The points that do not follow the one before: a list within a list begins anew, and the outer one goes on behind it. */
+function outOfOrder(points: readonly Point[], open: number[]): readonly Flaw[] {
+  const flaws: Flaw[] = []
+  for (const {value, label, start} of points) {
+    const at = open.lastIndexOf(value - 1)
+    if (value === 1) open.push(1)
+    else if (at >= 0) open.splice(at, open.length, value)
+    else {
+      const before = open.at(-1)
+      open.splice(Math.max(0, open.length - 1), 1, value)
+      if (before === undefined) continue
+      const message = `“${label}”不接前面的第${before}点，序号有缺漏或重复，请核对。`
+      flaws.push({kind: 'structure', certain: false, span: {start, end: start + label.length}, message})
+    }
+  }
+  return flaws
+}
+
+/** Members of lists inside paragraphs that are left out: 一是…二是…四是. Only 一是 runs on from one paragraph to the next. */
 function membersAmiss({text, outline}: Report): readonly Flaw[] {
-  let last = 0
+  const running: number[] = []
   return outline.blocks.flatMap(({kind, line}) => {
     if (kind === 'title' || kind === 'aside') return []
     const words = text.text.slice(line.start, line.end)
-    if (!/^[一二三四五六七八九十]{1,2}是/.test(words)) last = 0
-    return [...words.matchAll(ordinal)].flatMap(({1: label = '', index}): readonly Flaw[] => {
-      const value = chineseValue(label)
-      const wrong = last > 0 && value !== last + 1 && value !== 1
-      const before = last
-      last = value
-      if (!wrong) return []
-      const start = line.start + index
-      const end = line.clauses.flatMap(({parts}) => parts).find(part => part.end > start)?.end ?? start + 2
-      const message = `“${label}是”不接前面的第${before}点，序号有缺漏或重复，请核对。`
-      return [{kind: 'structure', certain: false, span: {start, end}, message}]
+    if (!/^[一二三四五六七八九十]{1,3}[是要]/.test(words)) running.length = 0
+    const flaws = countings.flatMap((counting, which) => {
+      const points = [...words.matchAll(counting)].map(({0: label, 1: number = '', index}) => ({
+        value: pointValue(number),
+        label,
+        start: line.start + index,
+      }))
+      return points.length === 0 ? [] : outOfOrder(points, which === 0 ? running : [])
     })
+    return flaws.map(flaw => ({...flaw, span: {start: flaw.span.start, end: partEnd(line, flaw.span.start)}}))
   })
 }
+
+/** The end of the comma part in which a point begins, without its mark; a run-in head ends it too. */
+const partEnd = ({clauses, end}: Block['line'], start: number): number =>
+  clauses.flatMap(({parts}) => parts).find(part => part.end > start)?.end ?? end
 
 /** Numbering that leaves out, repeats or turns round a number. */
 export const numberingAmiss = (report: Report): readonly Flaw[] => [...linesAmiss(report), ...membersAmiss(report)]

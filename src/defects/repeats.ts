@@ -2,8 +2,8 @@ import type {Flaw} from '../model/defect.ts'
 import type {Report} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 
-/** How long a sentence is at least for its return to be no chance, in units. */
-const least = 25
+/** How long a sentence is at least for its return to be no chance, in units: anywhere in the report, and in one paragraph. */
+const [least, leastNear] = [25, 14]
 /** A number or a word of order at its head, and the marks at its end, make no difference. */
 const frame = /^(?:[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+)|[。；！？]$/g
 
@@ -13,11 +13,14 @@ export function repeatsIn({text: {text}, outline}: Report): readonly Flaw[] {
   const found: Span[] = []
   for (const {kind, line} of outline.blocks) {
     if (kind !== 'body') continue
+    const near = new Set<string>()
     for (const {start, end} of line.clauses) {
       const words = text.slice(start, end).replaceAll(frame, '')
-      if (words.length < least) continue
+      if (words.length < leastNear) continue
       const last = found.at(-1)
-      if (!seen.has(words)) seen.add(words)
+      const isAgain = near.has(words) || (words.length >= least && seen.has(words))
+      near.add(words)
+      if (!isAgain) seen.add(words)
       else if (last?.end === start) found.splice(-1, 1, {start: last.start, end})
       else found.push({start, end})
     }

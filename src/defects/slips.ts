@@ -34,7 +34,9 @@ const foreignWords = ({text}: Report): readonly Flaw[] =>
 
 /** Words written twice by a slip (重复). */
 function doubled({text: {text}}: Report): readonly Flaw[] {
-  const words = [...text.matchAll(twice)].filter(({1: word = ''}) => !sound.test(word))
+  const words = [...text.matchAll(twice)].filter(
+    ({0: whole, 1: word = '', index}) => !sound.test(word) && !/[长员化力性]/.test(text.charAt(index + whole.length)),
+  )
   const small = [...text.matchAll(particles)].filter(
     ({0: word, index}) => !soundBefore.test(text.slice(Math.max(0, index - look), index) + word[0]),
   )

@@ -35,6 +35,18 @@ const headOf = (start: number, words: string): Span => ({
   end: start + (/^[^，。；：\n]{1,60}(?:，[^，。；：\n]{1,40})?/.exec(words)?.[0].length ?? words.length),
 })
 
+/** What is announced in one of the first paragraphs, where they stand under a heading: 现将2023年有关情况报告如下. */
+function announcedSlips({report, year}: Yearly): readonly Flaw[] {
+  const first = report.outline.blocks.filter(({kind}) => kind === 'body').slice(0, 3)
+  return first.flatMap(({line}) => {
+    const [whole, said] = announced.exec(wordsOf(report, line)) ?? []
+    if (whole === undefined || Number(said) === year || !yearsIn(`${report.outline.identity.title}年`).includes(year))
+      return []
+    const span = placed(line.start, wordsOf(report, line), whole)
+    return [yearFlaw(span, true, `标题是${year}年度，开头却说报告${said}年的情况`)]
+  })
+}
+
 /** The opening, where it speaks of another year than the title: 套用上年. */
 function openingSlips({report, year}: Yearly): readonly Flaw[] {
   const {title, places} = report.outline.identity
@@ -48,8 +60,10 @@ function openingSlips({report, year}: Yearly): readonly Flaw[] {
   if (told !== null && told !== year)
     return [yearFlaw(placed(opening.start, words, whole), true, `标题是${year}年度，开头却说报告${told}年的情况`)]
   const begun = Number(headYear.exec(words)?.[1] ?? year)
-  if (begun === year || yearsIn(words).includes(year)) return []
-  return [yearFlaw(headOf(opening.start, words), true, `标题是${year}年度，开头写的是${begun}年`)]
+  if (begun === year) return []
+  const isMixed = yearsIn(words).includes(year)
+  if (isMixed && (told !== year || lookback.test(words.slice(0, words.indexOf('。') + 1)))) return []
+  return [yearFlaw(headOf(opening.start, words), !isMixed, `标题是${year}年度，开头写的是${begun}年`)]
 }
 
 /** Headings that tell of the year before rightly. */
@@ -150,7 +164,7 @@ const since =
 /** Several years together: 近三年来，; 2021年至2024年，. */
 const spanned = /^(?:(?:近|过去)?[两三四五]年(?:以)?来，|(?:从|自)?(20\d\d)年?[至到—–-]+20\d\d年，)/
 const flow = /\d[\d.]*\s?(?:余|多)?万?(?:场次|人次|件次|次|场|件|起|期|份|条|例|宗)/
-const open = /累计|连续|年均|每年|总计|合计|历年|今年|本年|其中|逐年/
+const open = /连续|年均|每年|总计|合计|历年|今年|本年|其中|逐年/
 
 /** Figures since some earlier year, given where the year's are asked for: “八五”普法规划实施以来，……10次. */
 function cumulative({report, year}: Yearly): readonly Flaw[] {
@@ -176,6 +190,7 @@ export function misyearedIn({report, level, year}: Evidenced): readonly Flaw[] {
   const yearly = {report, year}
   return [
     ...openingSlips(yearly),
+    ...announcedSlips(yearly),
     ...headingSlips(yearly),
     ...planSlips(yearly),
     ...bodySlips(yearly),

@@ -51,7 +51,11 @@ export interface Recognised {
 }
 
 /** Most characters by which a title may differ from one that it is near to (one, unless it is long), and fewest of such a title. */
-const [mostAstray, longTitle, shortestNear] = [2, 16, 9]
+const [mostAstray, longTitle, shortestNear] = [2, 12, 9]
+
+/** Whether two words are made of the same characters: 谁普法谁执法. */
+const isTurned = (a: string, b: string): boolean =>
+  a.length === b.length && a.length <= 8 && [...a].sort().join('') === [...b].sort().join('')
 
 /** What two titles do not share between their common head and tail; null where it is too much. */
 function difference(a: string, b: string): readonly [string, string] | null {
@@ -61,6 +65,7 @@ function difference(a: string, b: string): readonly [string, string] | null {
   while (head < shorter && a[head] === b[head]) head += 1
   while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
   const left = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)] as const
+  if (isTurned(...left)) return ['', '']
   const most = shorter < longTitle ? 1 : mostAstray
   return left.every(words => words.length <= most) ? left : null
 }
@@ -71,10 +76,31 @@ const telling =
 
 const central = /^(?:中共中央|国务院|中央|全国人|最高|司法部)/
 
+/** Words that add nothing to the name of a document: 进一步加强. */
+const filler = /进一步|全面(?=加强|规范|提高|提升)|切实|大力|深入/g
+/** A word put into the name of a law, or left out of it: 宣传教育促进法. */
+const lawful = /^(?:促进|保障|保护|管理|实施|监督|工作)$/
+
+/** Whether a law's name has a word more or less than another's. */
+const isLawAstray = (a: string, b: string): boolean =>
+  /[^办]法$/.test(a) && a.length !== b.length && lawful.test(b.length < a.length ? between(a, b) : between(b, a))
+
+/** What a longer word has more than a shorter one, put in at one place; empty where it is no such. */
+function between(longer: string, shorter: string): string {
+  let head = 0
+  while (head < shorter.length && longer[head] === shorter[head]) head += 1
+  const more = longer.length - shorter.length
+  return longer.slice(0, head) + longer.slice(head + more) === shorter ? longer.slice(head, head + more) : ''
+}
+
 /** The document whose title differs from a name in a character or two that do not make another document of it. */
 function nearest(name: string, {titles}: Register, sources: readonly Source[]): readonly number[] | null {
-  if (name.length < shortestNear) return null
+  const isLaw = /[^办]法$/.test(name)
+  if (name.length < shortestNear && !isLaw) return null
+  const bare = name.replace(filler, '')
   for (const [title, at] of Object.entries(titles)) {
+    if (isLaw && title.length > 4 && title.endsWith('法') && isLawAstray(name, title)) return at
+    if (bare !== name && bare === title && title.length >= longTitle) return at
     if (title.length < shortestNear || !central.test(sources[at[0] ?? 0]?.issuer ?? '')) continue
     const left = difference(name, title)
     if (left && !left.some(words => telling.test(words))) return at

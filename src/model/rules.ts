@@ -176,6 +176,10 @@ export const RedLine = FactRule.omit({lacks: true, empty: true, particular: true
   once: z.boolean().optional(),
   /** Facts of which one, done anywhere in the report, makes it right. */
   unless: z.array(id).min(1).optional(),
+  /** Parts of the names of offices to which it does not apply: 司法局. */
+  spares: words.optional(),
+  /** The right words, where the wrong ones differ from one of them in a character: the message names it. */
+  instead: words.optional(),
   /** What is wrong and what would be right, in one sentence. */
   message: text,
   basis: z.array(Basis).optional(),

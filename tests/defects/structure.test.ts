@@ -13,6 +13,13 @@ describe('the build of a report', () => {
       'a number left out one level down',
       '一、举措\n（一）立制。制定5项。\n⟦（三）普法。⟧普法3场。\n二、存在的不足\n力量薄弱。',
     ],
+    ['a point counted in words left out', '第一，制定制度5项。第二，开展培训3期。⟦第四，⟧建成广场1处。'],
+    [
+      'a short sentence twice in one paragraph',
+      '普法3场，发放资料90份，群众参与。制定5项。⟦普法3场，发放资料90份，群众参与。⟧',
+    ],
+    ['a name left open', '普法3场，⟦和XX的指导⟧下取得成效。'.replace('⟦和', '和⟦')],
+    ['a request to the writer', '普法3场。⟦（此处插入照片）⟧'],
     ['a member left out', '一是制定制度5项；二是开展培训3期；⟦四是建成广场1处。⟧'],
     [
       'a heading with nothing under it',
@@ -37,6 +44,8 @@ describe('the build of a report', () => {
       'numbers that run on',
       '一、举措\n（一）立制\n1.制定5项。\n2.修订2项。\n（二）执法\n3.检查3次。\n4.培训2次。\n二、存在的不足\n弱。',
     ],
+    ['a list within a list', '一是抓决策：一是审查，二是公示。二是抓执法。三是抓普法。'],
+    ['a name that is hidden', '××公司诉××镇政府案由张××调解。'],
     ['lists that begin anew', '一是制定5项；二是修订2项。普法方面，一是开展3场；二是发放9份。'],
     ['a list of bare points', '一、举措\n制定5项。\n二、下一步打算\n（一）加强学习\n（二）规范执法\n（三）抓好普法'],
     ['short sentences that stand twice', '力量薄弱。\n力量薄弱。'],

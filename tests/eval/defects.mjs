@@ -41,17 +41,27 @@ const headings = {
 const yearOf = ({year, text}) =>
   year ?? (Math.max(...[...text.matchAll(/20[12]\d(?=年)/g)].map(([found]) => Number(found)), 0) || 2024)
 
-/** A small report with one text under the heading of its part. */
+/** A title line that a text brings itself, with or without the page's own lines above it. */
+const titled = /^(?:[^，。\n]*[：:][^，。\n]*\n)?[^，。；\n]{4,50}(?:报告|总结|汇报)(?:\n|$)/
+/** What closes a report: it stands behind the plan. */
+const closing = /^(?:特此报告|以上报告|此件)/
+
+/** A small report with one text under the heading of its part; a text with its own title is its beginning, closing words are its end. */
 function reportWith({text, under = 'measures', level = '镇', ...entry}) {
   const year = yearOf({text, ...entry})
+  const isWhole = titled.test(text)
+  const isEnd = closing.test(text)
   const parts = ['measures', 'problems', 'plan'].includes(under)
     ? ['measures', 'problems', 'plan']
     : ['measures', under, 'problems', 'plan']
-  const lines = parts.map(
-    (part, at) =>
-      `${'一二三四'[at]}、${part === 'plan' ? year + 1 : ''}${headings[part]}\n${part === under ? text : '略。'}`,
-  )
-  return [`${offices[level] ?? offices.镇}${year}年法治政府建设年度报告`, ...lines].join('\n')
+  const lines = parts.map((part, at) => {
+    const own = part === under && !isWhole && !isEnd
+    if (own && /^一、/.test(text)) return text
+    return `${'一二三四'[at]}、${part === 'plan' ? year + 1 : ''}${headings[part]}\n${own ? text : '略。'}`
+  })
+  if (isWhole) return /\n一、/.test(text) ? [text, ...lines.slice(1)].join('\n') : [text, ...lines].join('\n')
+  const title = `${offices[level] ?? offices.镇}${year}年法治政府建设年度报告`
+  return [title, ...lines, ...(isEnd ? [text] : [])].join('\n')
 }
 
 /** The errors of the chosen kinds in a report. */
