@@ -237,6 +237,11 @@ export const FigureRules = z.strictObject({
     stages: z.array(z.array(words).min(2)),
     /** Things of which a body has one number: 法律明白人. */
     things: words,
+    /** Words that end like a measure word and are none: 案件; and words of a comma part that wants a number: 全年. */
+    compounds: words,
+    lacking: words,
+    /** Rates of which a body has one for each matter: 按期办结率. */
+    yearly: words,
     /** Verbs that count and want a number: 共确立. */
     counting: words,
     /** Looks like such a verb and is none: 共同. */
