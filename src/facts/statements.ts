@@ -63,10 +63,16 @@ function outcomeOf({places, rules, report}: SceneReading, before: Span, after: S
   return best?.name ?? null
 }
 
+/** Last year, with figures of it in a bracket behind: 上年（14件）. */
+const earlierBracket = /(?:上年|去年|上一年|同期|(?<year>20\d\d)年)(?:度|同期|为)?（[^（）]*$/
+
 /** Whether the words before a figure name a year before the report's. */
 function namesEarlierYear({report}: SceneReading, before: Span): boolean {
   const {year} = report.outline.identity
-  return year !== null && inside(report.numerals, before).some(({kind, value}) => kind === 'year' && value < year)
+  if (year !== null && inside(report.numerals, before).some(({kind, value}) => kind === 'year' && value < year))
+    return true
+  const lead = earlierBracket.exec(report.text.text.slice(Math.max(0, before.end - 30), before.end))
+  return lead !== null && Number(lead.groups?.['year'] ?? 0) < (year ?? 1)
 }
 
 interface Standing {

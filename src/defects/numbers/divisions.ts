@@ -12,7 +12,7 @@ export interface Division {
   readonly closed: boolean
 }
 
-const someWords = /其中(?!心)[^。；]*$/
+const someWords = /(?:其中(?!心)|上述[^，。；]{1,6}中)[^。；]*$/
 const allWords = /(?:分别(?:为|是)?|包括|涉及|含|分为|即)[^，。；：]{0,12}$|[：（][^，。；：（）]{0,20}$/
 
 /** The figures of a list that begins with `first`: joined by 、 in its comma part, else comma part by comma part. */

@@ -1,5 +1,6 @@
 import type {Statement} from '../../model/fact.ts'
 import {type Direction, type Told, toldBy} from './changes.ts'
+import {isJoint} from './courses.ts'
 import {type Figures, isAlike, isExact, plain, printed, stretch, type Verdict, wrong} from './figures.ts'
 import {agrees, isCutOff} from './ratio.ts'
 
@@ -35,9 +36,23 @@ function judgeChange(figures: Figures, list: readonly Told[], at: number): Verdi
   if (!base || !isExact(base) || base.value === 0) return 'open'
   if (before && !isAlike(now, before)) return 'open'
   if (/百分点/.test(change.unit) && (now.kind !== 'percent' || base.kind !== 'percent')) return 'open'
-  if (change.kind === 'percent' && now.kind === 'percent') return 'open'
+  if (isJoint(figures, told)) return 'open'
+  if (change.kind === 'percent' && now.kind === 'percent') return judgeShares(figures, {change, now, before: base})
   if (change.kind === 'count' && !/百分点/.test(change.unit) && !isAlike(change, now)) return 'open'
   return compared(figures, {change, way, now, before: base, own: before !== undefined})
+}
+
+/** A change of a share that is told as a share itself: 由80%提高到96%，提高16%. */
+function judgeShares(figures: Figures, {change, now, before}: Pair & {readonly change: Statement}): Verdict {
+  const points = Math.abs(now.value - before.value)
+  if (points === 0 || agrees((points / before.value) * 100, change)) return points === 0 ? 'open' : 'sound'
+  const told = `由${plain(before.value)}%到${plain(now.value)}%是${plain(points)}个百分点`
+  const ends = [now, before, change]
+  return wrong(
+    stretch(earliest(ends), latest(ends)),
+    false,
+    `${told}，与文中的${printed(figures, change)}不符，请核对。`,
+  )
 }
 
 /** Last year's figure where this year's and the difference tell it. */

@@ -1,6 +1,7 @@
 import type {FlawReading} from '../../model/defect.ts'
 import {contains} from '../../model/span.ts'
 import type {Evidenced} from '../index.ts'
+import {courses} from './courses.ts'
 import {figuresOf, type Verdict} from './figures.ts'
 import {growth} from './growth.ts'
 import {hundreds} from './hundred.ts'
@@ -14,7 +15,7 @@ import {totals} from './totals.ts'
 import {vague} from './vague.ts'
 
 /** Every relation between figures that is looked at, the surest first. */
-const checks = [vague, missing, rates, totals, remains, growth, stages, hundreds, lists, repeats] as const
+const checks = [vague, missing, rates, totals, remains, growth, courses, stages, hundreds, lists, repeats] as const
 
 /** What the figures of a report say against each other (数据勾稽), each place once, and how much of them was worked out. */
 export function numbersIn(evidenced: Evidenced): FlawReading {

@@ -34,7 +34,7 @@ function listBefore(figures: Figures, block: readonly Statement[], at: number): 
   const list = [last]
   for (const one of block.slice(Math.max(0, at - 10), at - 1).toReversed()) {
     const [next = last] = list
-    const joined = one.part === next.part && between(figures, one, next).includes('、')
+    const joined = one.part === next.part && /[、和及]/.test(between(figures, one, next))
     const aligned = next.part - one.part === 1 && isAlike(one, next) && isParallel(figures, one, next)
     if (one.kind !== 'count' || (!joined && !aligned) || one.traits.has('total')) break
     list.unshift(one)
