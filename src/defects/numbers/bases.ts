@@ -20,7 +20,8 @@ export interface Base {
 }
 
 /** Ends of the words before a percentage that is a share of a whole (占). */
-export const shareWords = /(?:占(?:比|到|了|据)?|比例|比重)[^，、；：。（）]{0,12}$/
+export const shareWords =
+  /(?:(?:占(?:比|到|了|据)?|比例|比重)[^，、；：。（）]{0,12}|完成[^，、；：。（）]{0,8}(?:计划|任务|目标)[^，、；：。（）]{0,4})$/
 
 /** The names of rates that share a list of figures, in order: 办结率、满意率分别为98%、95%. */
 const shared = /[^、和及与，；：。（）]{1,12}率(?=[、和及与]|分别|依次)/g
@@ -83,8 +84,32 @@ function listTo(figures: Figures, before: readonly Statement[], last: Statement)
   return list
 }
 
+/** The count that a share names as its whole: 占参考人数的97.2%, of 参考3187人. */
+function namedWhole(
+  figures: Figures,
+  rate: Statement,
+  part: Statement,
+  pool: readonly Statement[],
+): Statement | undefined {
+  const name = /占([\u4e00-\u9fff]{2,10}?)(?:总?[数量]|的)/.exec(wordsBefore(figures, rate))?.[1]
+  if (name === undefined || /^(?:全部|总|其|比)/.test(name)) return undefined
+  return pool.findLast(
+    one =>
+      one.end <= part.start &&
+      isCount(one) &&
+      isAlike(one, part) &&
+      wordsBefore(figures, one).includes(name.slice(0, 2)),
+  )
+}
+
 /** What the part was of: the count before it of the same unit that is no outcome of the same name, with those that it is listed with. */
-export function wholeOf(figures: Figures, part: Statement, pool: readonly Statement[]): Omit<Base, 'part'> | undefined {
+export function wholeOf(
+  figures: Figures,
+  {rate, part}: {readonly rate: Statement; readonly part: Statement},
+  pool: readonly Statement[],
+): Omit<Base, 'part'> | undefined {
+  const named = namedWhole(figures, rate, part, pool)
+  if (named) return {whole: named, first: named}
   const before = pool.filter(
     one => one.end <= part.start && isCount(one) && isAlike(one, part) && !one.traits.has('earlier'),
   )

@@ -108,7 +108,7 @@ function kindsAt(figures: Figures, {block, at, total}: Found): Division | undefi
     if (sizeOfSet(figures, [...parts, one]) === 0) break
     parts.push(one)
   }
-  const size = parts.length < 2 ? 0 : sizeOfSet(figures, parts)
+  const size = parts.length < 2 || sizeOfSet(figures, [total, ...parts]) > 0 ? 0 : sizeOfSet(figures, parts)
   return size > 0 && (size === 2 || parts.length > 2)
     ? {total, parts, how: 'all', closed: size === parts.length}
     : undefined
@@ -116,9 +116,9 @@ function kindsAt(figures: Figures, {block, at, total}: Found): Division | undefi
 
 /** How many kinds the set has of which every figure is a different one; 0 where no set has them all. */
 function sizeOfSet(figures: Figures, parts: readonly Statement[]): number {
-  const found = figures.words.sets.find(kinds => {
+  const found = figures.words.sets.filter(kinds => {
     const places = parts.map(one => kinds.findIndex(words => says(figures, words, one.before)))
     return !places.includes(-1) && new Set(places).size === parts.length
   })
-  return found?.length ?? 0
+  return found.length === 0 ? 0 : Math.min(...found.map(({length}) => length))
 }

@@ -22,8 +22,9 @@ export interface Figures {
   readonly places: (patterns: PatternList) => readonly Span[]
 }
 
-/** Figures of plans and of others' demands prove nothing. */
-const isTold = ({mood}: Statement): boolean => mood !== 'planned' && mood !== 'demanded'
+/** Figures of plans and of others' demands prove nothing; a planned count beside what was done may. */
+const isTold = ({mood, kind, role}: Statement): boolean =>
+  mood !== 'demanded' && (mood !== 'planned' || (kind === 'count' && role === 'measures'))
 
 /** The figures of a report, those left out that only a plan or a demand names. */
 export function figuresOf({report, read, rules}: Evidenced): Figures {

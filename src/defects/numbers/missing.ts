@@ -36,7 +36,12 @@ function countless({text, statements, places, words}: Figures): readonly Span[] 
     if (!isClear(excused, place)) return []
     const [, object = '', mark = ''] =
       /^([^，。；、：（\n]{2,16})([，。；])/.exec(text.slice(place.end, place.end + 18)) ?? []
-    if (mark === '' || told.test(object) || /[与和同][^，。；：\n]{0,7}$/.test(text.slice(place.start - 8, place.start))) return []
+    if (
+      mark === '' ||
+      told.test(object) ||
+      /[与和同][^，。；：\n]{0,7}$/.test(text.slice(place.start - 8, place.start))
+    )
+      return []
     const end = place.end + object.length
     const next = statements.find(({start}) => start >= end)
     const follows = next !== undefined && mark === '，' && next.start - end <= 14 && !/[%元]/.test(next.unit)

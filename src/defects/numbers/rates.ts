@@ -15,7 +15,8 @@ import {
 import {agrees, type Counted, gives, isCutOff, isReachable, isReachableFrom, rounds} from './ratio.ts'
 
 /** Ends of the words before a percentage that is a rate of counts (率). */
-const rateWords = /(?:率|度)[^，、；：。（）]{0,8}$/
+const rateWords =
+  /(?:(?:率|度)[^，、；：。（）]{0,8}|完成[^，、；：。（）]{0,8}(?:计划|任务|目标)[^，、；：。（）]{0,4})$/
 
 /** Rates and shares of counts, unless they tell of another year or of a change. */
 function isRate(figures: Figures, statement: Statement): boolean {
@@ -115,10 +116,21 @@ function baseOf(figures: Figures, read: Read, pool: readonly Statement[]): Base 
   const {due} = figures.words
   const part = partOf(figures, read, pool)
   const lacksDue = part !== undefined && says(figures, due, read.name) && !says(figures, due, part.before)
-  const whole = part && !lacksDue ? wholeOf(figures, part, pool) : undefined
+  const whole = part && !lacksDue ? wholeOf(figures, {rate: read.rate, part}, pool) : undefined
   if (!part || !whole) return undefined
-  const bound = !isShare(figures, read.rate) || part.outcome !== null || whole.first.clause === part.clause
+  const bound =
+    !isShare(figures, read.rate) ||
+    part.outcome !== null ||
+    whole.first.clause === part.clause ||
+    /占[\u4e00-\u9fff]{2,}/.test(wordsBefore(figures, read.rate))
   return bound ? {part, ...whole} : undefined
+}
+
+/** The counts that may bear a rate out: where its base is plain, those before it in its clause. */
+function nearTo(rate: Statement, base: Base | undefined, pool: readonly Statement[]): readonly Statement[] {
+  if (!base || base.part.end > rate.start) return pool
+  const ahead = pool.filter(({end}) => end <= rate.start)
+  return base.first.clause === rate.clause ? ahead.filter(({clause}) => clause === rate.clause) : ahead
 }
 
 function judge(figures: Figures, read: Read, block: readonly Statement[]): Verdict {
@@ -126,7 +138,7 @@ function judge(figures: Figures, read: Read, block: readonly Statement[]): Verdi
   const pool = poolOf(rate, block)
   if (pool.length === 0) return 'open'
   const base = baseOf(figures, read, pool)
-  const near = base && base.part.end <= rate.start ? pool.filter(({end}) => end <= rate.start) : pool
+  const near = nearTo(rate, base, pool)
   if (isBorneOut(rate, near, rounds)) return 'sound'
   if (isBorneOut(rate, near, agrees))
     return base && isCutOff((base.part.value / base.whole.value) * 100, rate) ? cutOff(figures, rate, base) : 'sound'

@@ -51,18 +51,30 @@ function isBorneOut(total: Statement, before: readonly Statement[]): boolean {
   })
 }
 
+const briefly = /^(?:[一二两三四五六]?(?:项|级|类|者|方面|批|个)?)?共(?:有|计)?$/
 const sumWords = /(?:合计|总计|共计|总数)[^，]{0,4}$/
 
 function judge(figures: Figures, block: readonly Statement[], at: number): Verdict | null {
   const total = block[at]
-  if (!total?.traits.has('total') || !isCount(total) || total.traits.has('within')) return null
+  if (
+    !total ||
+    !(total.traits.has('total') || /全年/.test(wordsBefore(figures, total))) ||
+    !isCount(total) ||
+    total.traits.has('within')
+  )
+    return null
   const list = listBefore(figures, block, at)
   const [first] = list
   const last = list.at(-1)
   if (!first || !last || list.length < 2 || total.part - last.part > 2) return null
   const before = wordsBefore(figures, total)
   const lead = figures.text.slice(first.before.start - 14, first.start)
-  if (!sumWords.test(before) && !(/分别|各季|四季/.test(lead) && /共|合计|总/.test(before))) return null
+  if (
+    !sumWords.test(before) &&
+    !(/分别|各季|四季/.test(lead) && /共|合计|总|累计|全年/.test(before) && first.clause === total.clause) &&
+    !briefly.test(before)
+  )
+    return null
   const near = block
     .slice(Math.max(0, at - 10), at)
     .filter(one => one.kind === 'count' && total.clause - one.clause <= 1)

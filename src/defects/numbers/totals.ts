@@ -42,7 +42,7 @@ function judge(figures: Figures, division: Division, block: readonly Statement[]
     how === 'all'
       ? !open && (over > 0 || !isPartial(figures, division))
       : (over > 0 && (apart || areEven(figures, parts))) || (closed && !open)
-  if (!amiss) return 'open'
+  if (!amiss || [total, ...parts].some(({traits}) => traits.has('carried') && how === 'all')) return 'open'
   return wrong(stretch(total, last), closed || (how === 'some' && apart), toldSum(figures, total, parts))
 }
 
