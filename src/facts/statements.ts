@@ -40,11 +40,18 @@ function stepOf(printed: string, {value, spelled, unit}: Numeral): number {
   return scale / 10 ** part.length
 }
 
+/** Words before a figure that say how many ought to be dealt with: 应改造642户. */
+const ought = /(?<![反相适对效响回供答])应(?![急对诉用邀届变聘援])[^，]{1,8}$/
+
 const range = /\d(?:[-—–~～至到]|个?至)$/
 
+/** Whether a figure is what ought to be dealt with. */
+const isOwed = ({places, rules, report}: Pick<SceneReading, 'places' | 'rules' | 'report'>, before: Span): boolean =>
+  inside(places(rules.figures.owed), before).length > 0 || ought.test(report.text.text.slice(before.start, before.end))
+
 /** The name of the outcome whose words stand last before a figure, else first behind it. */
-function outcomeOf({places, rules}: SceneReading, before: Span, after: Span): string | null {
-  if (inside(places(rules.figures.owed), before).length > 0) return null
+function outcomeOf({places, rules, report}: SceneReading, before: Span, after: Span): string | null {
+  if (isOwed({places, rules, report}, before)) return null
   let best: {name: string; rank: number} | null = null
   for (const [name, words] of Object.entries(rules.figures.outcomes)) {
     const found = places(words)
@@ -56,10 +63,16 @@ function outcomeOf({places, rules}: SceneReading, before: Span, after: Span): st
   return best?.name ?? null
 }
 
+/** Last year, with figures of it in a bracket behind: 上年（14件）. */
+const earlierBracket = /(?:上年|去年|上一年|同期|(?<year>20\d\d)年)(?:度|同期|为)?（[^（）]*$/
+
 /** Whether the words before a figure name a year before the report's. */
 function namesEarlierYear({report}: SceneReading, before: Span): boolean {
   const {year} = report.outline.identity
-  return year !== null && inside(report.numerals, before).some(({kind, value}) => kind === 'year' && value < year)
+  if (year !== null && inside(report.numerals, before).some(({kind, value}) => kind === 'year' && value < year))
+    return true
+  const lead = earlierBracket.exec(report.text.text.slice(Math.max(0, before.end - 30), before.end))
+  return lead !== null && Number(lead.groups?.['year'] ?? 0) < (year ?? 1)
 }
 
 interface Standing {
@@ -76,7 +89,7 @@ function traitsOf(scene: SceneReading, {placed, before, after}: Standing): Reado
   const lead = {start: part.start, end: before.end}
   for (const trait of near) if (inside(places(traits[trait]), before).length > 0) found.add(trait)
   for (const trait of ofPart) if (inside(places(traits[trait]), lead).length > 0) found.add(trait)
-  if (inside(places(rules.figures.owed), before).length > 0) found.add('whole')
+  if (isOwed(scene, before)) found.add('whole')
   const denied = places(uncarried)
   if (inside(places(traits.carried), clause).some(place => isClear(denied, place))) found.add('carried')
   if (namesEarlierYear(scene, before)) found.add('earlier')

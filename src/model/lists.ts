@@ -36,7 +36,16 @@ const ruleLists = ({frames, except, without, particular, lacks, holders}: FrameR
   ...[except, without, particular, lacks, holders?.own, holders?.others].map(list => list ?? []),
 ]
 
-const figureLists = ({traits, outcomes, halves, stages, ...lists}: Rulebook['figures']): readonly PatternList[] => [
-  ...[traits, outcomes, lists].flatMap(own => Object.values(own)),
-  ...[...halves, ...stages].flat(),
+const figureLists = ({
+  traits,
+  outcomes,
+  grounds,
+  sets,
+  same,
+  stages,
+  ...lists
+}: Rulebook['figures']): readonly PatternList[] => [
+  ...[traits, outcomes, grounds, lists].flatMap(own => Object.values(own)),
+  ...[...sets, ...stages].flat(),
+  ...same,
 ]

@@ -224,12 +224,28 @@ export const FigureRules = z.strictObject({
     left: words,
     /** Kinds that cannot overlap: 合同 纠纷 类. */
     kinds: words,
-    /** Words of two kinds that make up the whole: 男 and 女. */
-    halves: z.array(z.array(words).min(2)),
+    /** Kinds that one thing can be of at once, so that they may come to more than the whole: 女 and 党员. */
+    overlaps: words,
+    /** Words of kinds that make up the whole: 男 and 女. */
+    sets: z.array(z.array(words).min(2)),
+    /** By outcome, what a rate of 100% of it must be counted of: 诉讼 of 出庭. */
+    grounds: z.record(z.string(), words),
+    /** Matters that are dealt with; figures that name different ones do not compare. */
+    nouns: words,
+    /** Says that a step was not taken: 不予受理. */
+    refused: words,
+    /** Verbs of a year's work that mean the same, and the objects of which a year has one number. */
+    same: z.array(words),
+    objects: words,
     /** Steps that a matter goes through, one after the other: what reached a later one cannot be more. */
     stages: z.array(z.array(words).min(2)),
     /** Things of which a body has one number: 法律明白人. */
     things: words,
+    /** Words that end like a measure word and are none: 案件; and words of a comma part that wants a number: 全年. */
+    compounds: words,
+    lacking: words,
+    /** Rates of which a body has one for each matter: 按期办结率. */
+    yearly: words,
     /** Verbs that count and want a number: 共确立. */
     counting: words,
     /** Looks like such a verb and is none: 共同. */

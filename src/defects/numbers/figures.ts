@@ -22,8 +22,9 @@ export interface Figures {
   readonly places: (patterns: PatternList) => readonly Span[]
 }
 
-/** Figures of plans and of others' demands prove nothing. */
-const isTold = ({mood}: Statement): boolean => mood !== 'planned' && mood !== 'demanded'
+/** Figures of plans and of others' demands prove nothing; a planned count beside what was done may. */
+const isTold = ({mood, kind, role}: Statement): boolean =>
+  mood !== 'demanded' && (mood !== 'planned' || (kind === 'count' && role === 'measures'))
 
 /** The figures of a report, those left out that only a plan or a demand names. */
 export function figuresOf({report, read, rules}: Evidenced): Figures {
@@ -70,6 +71,15 @@ export const wordsBefore = ({text}: Figures, {before}: Statement): string => tex
 /** The words behind a figure. */
 export const wordsAfter = ({text}: Figures, {after}: Statement): string => text.slice(after.start, after.end)
 
+/** The words between two figures. */
+export const between = ({text}: Figures, a: Span, b: Span): string => text.slice(a.end, b.start)
+
+/** What a figure is called by the words before it, brackets left out: 进村 in 进村（社区）17场次. */
+export const nameOf = ({text}: Figures, {start}: Span): string =>
+  (
+    /[^、，；：。（\n\d]*$/.exec(text.slice(Math.max(0, start - 24), start).replaceAll(/（[^（）]*）/g, ''))?.[0] ?? ''
+  ).replace(/^其中/, '')
+
 /** A figure with the words that name it. */
 export const namedSpan = ({before, start, end}: Statement): Span => ({start: Math.min(before.start, start), end})
 
@@ -86,6 +96,18 @@ export function lastIn({places}: Figures, patterns: PatternList, span: Span): Sp
     if (place.end <= span.end && (!last || place.end > last.end)) last = place
   }
   return last
+}
+
+/** The words of a list that stand in a span. */
+export function wordsIn({places, text}: Figures, patterns: PatternList, span: Span): readonly string[] {
+  const found = places(patterns)
+  const words: string[] = []
+  for (let at = firstFrom(found, span.start); at < found.length; at++) {
+    const place = found[at]
+    if (!place || place.start >= span.end) break
+    if (place.end <= span.end) words.push(text.slice(place.start, place.end))
+  }
+  return words
 }
 
 /** Whether words of a list stand in a span. */

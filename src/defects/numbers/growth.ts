@@ -1,58 +1,8 @@
 import type {Statement} from '../../model/fact.ts'
-import {
-  type Figures,
-  isAlike,
-  isExact,
-  lastIn,
-  plain,
-  printed,
-  stretch,
-  type Verdict,
-  wordsBefore,
-  wrong,
-} from './figures.ts'
-import {agrees} from './ratio.ts'
-
-/** What a figure is in a comparison of two years. */
-type Part = 'now' | 'then' | 'change'
-type Direction = 1 | -1
-
-interface Told {
-  readonly statement: Statement
-  readonly part: Part
-  /** Which way its words say that things went. */
-  readonly way: Direction | null
-}
-
-/** The words between a word of change and its figure: 增长约, 增至. */
-const bare = /^(?:了|幅度?|率|约|近|达|达到|逾|超过)*$/
-const toward = /^(?:了)?(?:至|到|为|成)(?:了)?$/
-const since = /(?:同比|环比|较|比|相比|由|从)/
-
-/** The last word of change before a figure, and what stands between them. */
-function changeBefore(figures: Figures, {before}: Statement): {readonly way: Direction; readonly rest: string} | null {
-  const {rises, falls} = figures.words
-  const [up, down] = [lastIn(figures, rises, before), lastIn(figures, falls, before)]
-  const place = up && (!down || up.end > down.end) ? up : down
-  if (!place) return null
-  return {way: place === up ? 1 : -1, rest: figures.text.slice(place.end, before.end)}
-}
-
-function toldBy(figures: Figures, statement: Statement): Told {
-  const words = wordsBefore(figures, statement)
-  const change = /(?:新增|增设|增聘|增配)[^，]{0,2}$/.test(words) ? null : changeBefore(figures, statement)
-  const fraction = /百分点/.test(statement.unit) || statement.kind === 'percent'
-  if (change && toward.test(change.rest)) return {statement, part: 'now', way: change.way}
-  if (
-    change &&
-    bare.test(change.rest) &&
-    (fraction || since.test(words) || statement.before.end - statement.before.start <= 4)
-  )
-    return {statement, part: 'change', way: change.way}
-  if (/(?:由|从)[^，]{0,12}$/.test(words) || (statement.traits.has('earlier') && !change))
-    return {statement, part: 'then', way: null}
-  return {statement, part: 'now', way: null}
-}
+import {type Direction, type Told, toldBy} from './changes.ts'
+import {isJoint} from './courses.ts'
+import {type Figures, isAlike, isExact, plain, printed, stretch, type Verdict, wrong} from './figures.ts'
+import {agrees, isCutOff} from './ratio.ts'
 
 /** The figures now and then that a change is between. */
 interface Pair {
@@ -68,7 +18,8 @@ function pairFor(list: readonly Told[], at: number): Partial<Pair> {
   const ahead = near.filter(({statement}) => statement.start < own.start).toReversed()
   const behind = near.filter(({statement}) => statement.start > own.start && statement.part - own.part <= 1)
   const before = (
-    ahead.find(({part}) => part === 'then') ?? behind.find(({statement}) => statement.traits.has('earlier'))
+    ahead.find(({part}) => part === 'then') ??
+    behind.find(({statement, part}) => part !== 'change' && statement.traits.has('earlier'))
   )?.statement
   const now = ahead.find(({statement, part}) => part === 'now' && (!before || isAlike(statement, before)))?.statement
   return {...(now ? {now} : {}), ...(before ? {before} : {})}
@@ -85,21 +36,32 @@ function judgeChange(figures: Figures, list: readonly Told[], at: number): Verdi
   if (!base || !isExact(base) || base.value === 0) return 'open'
   if (before && !isAlike(now, before)) return 'open'
   if (/百分点/.test(change.unit) && (now.kind !== 'percent' || base.kind !== 'percent')) return 'open'
-  if (change.kind === 'percent' && now.kind === 'percent') return 'open'
+  if (isJoint(figures, told)) return 'open'
+  if (change.kind === 'percent' && now.kind === 'percent') return judgeShares(figures, {change, now, before: base})
   if (change.kind === 'count' && !/百分点/.test(change.unit) && !isAlike(change, now)) return 'open'
   return compared(figures, {change, way, now, before: base, own: before !== undefined})
+}
+
+/** A change of a share that is told as a share itself: 由80%提高到96%，提高16%. */
+function judgeShares(figures: Figures, {change, now, before}: Pair & {readonly change: Statement}): Verdict {
+  const points = Math.abs(now.value - before.value)
+  if (points === 0 || agrees((points / before.value) * 100, change)) return points === 0 ? 'open' : 'sound'
+  const told = `由${plain(before.value)}%到${plain(now.value)}%是${plain(points)}个百分点`
+  const ends = [now, before, change]
+  return wrong(
+    stretch(earliest(ends), latest(ends)),
+    false,
+    `${told}，与文中的${printed(figures, change)}不符，请核对。`,
+  )
 }
 
 /** Last year's figure where this year's and the difference tell it. */
 function earlierFrom(list: readonly Told[], at: number, now: Statement): Statement | undefined {
   const own = list[at]?.statement
   if (own?.kind !== 'percent') return undefined
-  const difference = list
-    .slice(0, at)
-    .findLast(
-      ({statement, part, way}) =>
-        part === 'change' && way !== null && isAlike(statement, now) && statement.clause === own.clause,
-    )
+  const isDifference = ({statement, part, way}: Told): boolean =>
+    part === 'change' && way !== null && isAlike(statement, now) && statement.clause === own.clause
+  const difference = list.slice(0, at).findLast(isDifference) ?? list.slice(at).find(isDifference)
   if (!difference?.way || !isExact(difference.statement)) return undefined
   return {...now, value: now.value - difference.way * difference.statement.value}
 }
@@ -131,6 +93,11 @@ function compared(figures: Figures, {change, way, now, before, own}: Compared): 
   const isShare = change.kind === 'percent'
   const worked = isShare ? (Math.abs(difference) / before.value) * 100 : Math.abs(difference)
   const off = Math.abs(worked - change.value)
+  if (isShare && isCutOff(worked, change)) {
+    const decimals = Math.round(-Math.log10(change.step))
+    const told = `${course}为${plain(worked, decimals + 1)}%，四舍五入为${worked.toFixed(decimals)}%`
+    return wrong(span, false, `${told}，文中作${printed(figures, change)}，请核对。`)
+  }
   if (agrees(worked, change) || off <= slackOf(change, {now, before}) + 1e-6) return 'sound'
   const told = `${course}应为${plain(worked, 1)}${isShare ? '%' : change.unit}`
   return wrong(span, true, `${told}，与文中的${printed(figures, change)}不符，请核对。`)

@@ -15,8 +15,22 @@ function isWholeRate(figures: Figures, statement: Statement): boolean {
 /** What says that there was none: 未发生…案件. */
 const noneWords = /(?:未发生|没有发生|无|未收到|未出现|没有)[^，。；]{0,16}(?:案件|诉讼|复议|申请|案)/
 
+/** Whether a count can be what a rate is of: where its outcome names what it must be of, its comma part and those around it name that. */
+function isGround(figures: Figures, rate: Statement, {start, end}: Statement): boolean {
+  const {grounds} = figures.words
+  const words = grounds[rate.outcome ?? '']
+  if (words === undefined) return true
+  const lead = figures.text.slice(Math.max(0, start - 40), start)
+  const tail = figures.text.slice(end, end + 40)
+  const from = start - (/[^。\n]*$/.exec(lead)?.[0].length ?? 0)
+  const to = Math.min(end + (/^[^。\n]*/.exec(tail)?.[0].length ?? 0), end > rate.start ? end + 40 : rate.before.start)
+  return says(figures, words, {start: from, end: Math.max(to, end)})
+}
+
 function judge(figures: Figures, rate: Statement, block: readonly Statement[]): Verdict {
-  const near = block.filter(one => one.kind === 'count' && Math.abs(one.clause - rate.clause) <= 1)
+  const near = block.filter(
+    one => one.kind === 'count' && Math.abs(one.clause - rate.clause) <= 1 && isGround(figures, rate, one),
+  )
   const own = near.filter(({clause, end}) => clause === rate.clause && end <= rate.start)
   const [first] = own
   if (first && own.every(({value}) => value === 0)) {

@@ -1,5 +1,5 @@
-import {chineseValue} from '../../model/numeral.ts'
 import {type Figures, says, type Verdict, wrong} from './figures.ts'
+import {listedAhead, listedMembers, listedMonths, worth} from './members.ts'
 
 const number = '(?<number>(?<![\\d一二三四五六七八九十第.])(?:[二两三四五六七八九十]|1?\\d))'
 
@@ -12,22 +12,11 @@ const behind = new RegExp(
 /** Titles, and the number of them behind. */
 const titles = new RegExp(`(?<titles>(?:《[^》\\n]{2,60}》[、和及]?){2,})(?<open>等)?${number}(?:份|个|项|部|件)`, 'g')
 
-/** A number announced, and numbered members behind it: 做到四个到位：一是…二是…. */
-const members = new RegExp(
-  `${number}(?:个|项|大|条|点|种|类)?(?<noun>[^\\d，。；：、\\n]{0,14}?)(?<mark>：|。|，|——)“?一是`,
-  'g',
-)
-
-/** What says that the members follow, where no colon does. */
-const follows = /(?:以下|如下|下列|重点|着重|做到|做好|抓好|围绕|从|实现|坚持|突出)[^。；]{0,16}$/
-
-const worth = (printed: string): number => (/^\d/.test(printed) ? Number(printed) : chineseValue(printed))
-
 /** How many items a list may hold: by 、 alone, or with 和 before the last. */
 function sizesOf(items: string): readonly number[] {
   const bare = items.replaceAll(/[“”]/g, '')
   const count = /^《/.test(bare) ? (bare.match(/《/g)?.length ?? 0) : bare.split('、').length
-  const joins = bare.split(/以及|[和及与]/).length - 1
+  const joins = bare.split(/以及|和|(?<![普涉])及(?![时早格])|(?<!参)与/).length - 1
   return Array.from({length: joins + 1}, (_, more) => count + more)
 }
 
@@ -40,6 +29,9 @@ function isEven(items: readonly string[]): boolean {
   const alike = (pick: (item: string) => string): boolean => new Set(items.map(pick)).size === 1
   return alike(item => item.slice(-1)) || alike(item => item.slice(0, 1))
 }
+
+/** Whether each item ends like the thing that was counted: 示范村3个（柳林村、石坪村）. */
+const isKin = (last: string, items: readonly string[]): boolean => items.every(item => item.endsWith(last))
 
 function listedBehind(figures: Figures): readonly Verdict[] {
   const {text, words} = figures
@@ -58,7 +50,7 @@ function listedBehind(figures: Figures): readonly Verdict[] {
     if (!firm && !isEven(list)) return []
     if (
       noun === ''
-        ? !lead.includes('分别')
+        ? !lead.includes('分别') && !isKin(text.charAt(start - 1), list)
         : !lead.includes('分别') && !says(figures, words.announced, named) && unit !== '大'
     )
       return []
@@ -86,39 +78,29 @@ function listedTitles({text}: Figures): readonly Verdict[] {
   })
 }
 
-const ordinals = '一二三四五六七八九十'
+/** Quoted names behind the number announced of them: 三项荣誉，分别是“甲”和“乙”. */
+const quoted = new RegExp(
+  `${number}(?:个|项|种|类)(?<noun>[^\\d，。；：、\\n]{1,10}?)(?:：|，?即：?|，?分别(?:为|是)：?)(?<items>“[^”\\n]{2,40}”(?:(?:[、和及与]|以及)?“[^”\\n]{2,40}”)+)(?![、和及与等])`,
+  'g',
+)
 
-/** How many members follow in sequence from `at` on, before another list begins. */
-function sequence(text: string, at: number): number {
-  const limit = Math.min(text.length, at + 5000)
-  const again = text.indexOf('一是', at + 2)
-  const stop = again < 0 ? limit : Math.min(again, limit)
-  let [count, from] = [1, at + 2]
-  while (count < ordinals.length) {
-    const next = text.indexOf(`${ordinals.charAt(count)}是`, from)
-    if (next < 0 || next >= stop) break
-    from = next + 2
-    count += 1
-  }
-  return count
-}
-
-function listedMembers({text}: Figures): readonly Verdict[] {
-  return [...text.matchAll(members)].flatMap((match): readonly Verdict[] => {
-    const {number = '', mark = ''} = match.groups ?? {}
-    const lead = text.slice(Math.max(0, match.index - 16), match.index)
-    if (mark !== '：' && mark !== '——' && !follows.test(lead)) return []
-    const value = worth(number)
-    const first = match.index + match[0].length - 2
-    const count = sequence(text, first)
-    if (value < 2 || count === value) return ['sound']
-    if (count < 2) return ['open']
-    const span = {start: match.index, end: first}
-    return [wrong(span, true, `前面说${number}，后面列到“${ordinals.charAt(count - 1)}是”，请核对。`)]
+function listedQuotes({text}: Figures): readonly Verdict[] {
+  return [...text.matchAll(quoted)].map(({index, 0: found, groups}): Verdict => {
+    const {number = '', items = ''} = groups ?? {}
+    const count = items.split('“').length - 1
+    if (count === worth(number)) return 'sound'
+    return wrong({start: index, end: index + found.length}, true, `前面说${number}，后面列出${count}，请核对。`)
   })
 }
 
 /** Lists held against the number announced of them (三项制度：…). */
 export function lists(figures: Figures): readonly Verdict[] {
-  return [...listedBehind(figures), ...listedTitles(figures), ...listedMembers(figures)]
+  return [
+    ...listedBehind(figures),
+    ...listedQuotes(figures),
+    ...listedTitles(figures),
+    ...listedMembers(figures),
+    ...listedAhead(figures),
+    ...listedMonths(figures),
+  ]
 }

@@ -9,10 +9,24 @@ export function agrees(worked: number, {value, step}: Pick<Statement, 'value' | 
   return over >= -step / 2 - slack && over < step + slack
 }
 
+/** Whether a percentage worked out gives the printed one when it is rounded. */
+export const rounds = (worked: number, rate: Printed): boolean =>
+  agrees(worked, rate) && Math.abs(worked - rate.value) <= rate.step / 2 + slack
+
+/** Whether the last digit of the printed percentage was cut off where it should have been rounded; just below 100 it may be. */
+export const isCutOff = (worked: number, rate: Printed): boolean =>
+  agrees(worked, rate) && !rounds(worked, rate) && worked + rate.step / 2 < 100
+
+type Printed = Pick<Statement, 'value' | 'step'>
+
 /** Whether two counts can give the printed percentage, as far as their own printing goes. */
-export function gives(part: Counted, whole: Counted, rate: Pick<Statement, 'value' | 'step'>): boolean {
+export function gives<Rate extends Printed>(
+  {part, whole}: {readonly part: Counted; readonly whole: Counted},
+  rate: Rate,
+  holds: (worked: number, rate: Rate) => boolean,
+): boolean {
   if (whole.value <= 0) return false
-  if (agrees((part.value / whole.value) * 100, rate)) return true
+  if (holds((part.value / whole.value) * 100, rate)) return true
   if (!isCoarse(part) && !isCoarse(whole)) return false
   const least = ((part.value - half(part)) / (whole.value + half(whole))) * 100
   const most = ((part.value + half(part)) / Math.max(whole.value - half(whole), slack)) * 100
