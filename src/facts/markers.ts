@@ -1,9 +1,13 @@
 import type {PatternList} from '../model/lexicon.ts'
 import {isClear, type Span} from '../model/span.ts'
-import {flag, inside, type Placed, type Scene} from './scene.ts'
+import {isComing} from './past.ts'
+import {flag, inside, type Placed, type Scene, wordsAt} from './scene.ts'
 
 /** How far behind 将 its complement may stand, in units. */
 const farthestComplement = 80
+
+/** How far the head of a part reaches, in units. */
+const farthestHead = 16
 
 /** Whether 将 at `place` stands for 把: an object complement (纳入 融入) follows before the sentence ends. */
 function isDisposal({places, rules}: Scene, place: Span, {clause}: Placed): boolean {
@@ -46,6 +50,10 @@ export function markersOf(scene: Scene): Uint8Array {
   mark(marks.done, rules.moods.done)
   mark(marks.demanded, rules.moods.demanded, place => !isHeeded(scene, place))
   mark(marks.denied, rules.moods.denied, place => isClear(undenied, place))
-  for (const [at, {part}] of parts.entries()) if (isIntended(scene, part)) found[at] = (found[at] ?? 0) | marks.planned
+  const {year} = scene.report.outline.identity
+  for (const [at, {part, clause}] of parts.entries()) {
+    const ahead = wordsAt(scene, {start: part.start, end: Math.min(clause.end, part.start + farthestHead)})
+    if (isIntended(scene, part) || isComing(ahead, year)) found[at] = (found[at] ?? 0) | marks.planned
+  }
   return found
 }

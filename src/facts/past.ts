@@ -16,5 +16,11 @@ export function isPast(words: string, reportYear: number | null): boolean {
   return pastWords.test(head) && !/同比|相比|较|比/.test(words)
 }
 
+/** Whether words that begin with the year after the report's go on with what will be done: 2024年，将…. */
+export function isComing(words: string, reportYear: number | null): boolean {
+  if (reportYear === null || !words.startsWith(`${reportYear + 1}年`)) return false
+  return /^.{4}年度?，?(?:我[们镇乡县区市局]|街道|全[镇乡县区市局])?(?:将|要|拟|计划|力争|争取|打算)/.test(words)
+}
+
 /** Whether a comma part turns back to the report year: 目前. */
 export const isPresent = (words: string): boolean => /今年|本年|目前|现|年[内底]/.test(words)
