@@ -19,6 +19,11 @@ function isIdentity(digits: string): boolean {
   return checks[sum % checks.length] === digits.at(-1)?.toUpperCase()
 }
 
+/** Whether a number is called a person's, and is not said to be mistaken. */
+const isNamed = (text: string, at: number, {length}: string): boolean =>
+  named.test(text.slice(Math.max(0, at - look), at)) &&
+  !/^(?:有误|错误|不符)/.test(text.slice(at + length, at + length + 2))
+
 /** Numbers of persons in a text that is to be published (个人信息): identity numbers and mobile phones. The messages do not repeat them. */
 export function privateIn({text: {text}}: Report): readonly Flaw[] {
   const flaw = (what: string) => (match: RegExpExecArray) => ({
@@ -28,7 +33,7 @@ export function privateIn({text: {text}}: Report): readonly Flaw[] {
     message: `正文出现${what}，属于个人信息，公开前应当删去或者遮盖。`,
   })
   const identities = [...text.matchAll(identity)].filter(
-    ({0: digits, index}) => isIdentity(digits) || named.test(text.slice(Math.max(0, index - look), index)),
+    ({0: digits, index}) => isIdentity(digits) || isNamed(text, index, digits),
   )
   const mobiles = [...text.matchAll(mobile)].filter(
     ({0: digits, index}) =>
