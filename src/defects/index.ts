@@ -12,6 +12,7 @@ import {once} from './overlaps.ts'
 import {untimelyIn} from './periods.ts'
 import {misplaced} from './places.ts'
 import {privateIn} from './privacy.ts'
+import {publishedLate} from './published.ts'
 import {crossed} from './redlines.ts'
 import {repeatsIn} from './repeats.ts'
 import {selvesAmiss} from './selves.ts'
@@ -36,6 +37,7 @@ export function flawsIn(evidenced: Evidenced): FlawReading {
     ...misquotedIn(evidenced),
     ...untimelyIn(evidenced),
     ...misyearedIn(evidenced),
+    ...publishedLate(evidenced),
     ...misplaced(evidenced),
     ...selvesAmiss(evidenced),
     ...strangersIn(evidenced),

@@ -44,13 +44,15 @@ function early({cited, edition, period, written}: Timed): readonly Told[] {
 }
 
 const wholeYear = /全年|上半年|年初|(?:第)?[一二]季度|1月(?:份)?[至到—-]|每月|每季度/
+/** From the day itself: 5月起按. */
+const onwards = /\d月(?:\d{1,2}日)?起，?(?:严格)?(?:按照?|依照?|依据|执行|适用|开始)?$/
 const month = /(?<!\d)(\d{1,2})月(?!\d{0,2}[日号]?(?:起|施行))/
 
 /** Carried out in a part of the year in which it was not yet in force: 全年贯彻. */
 function hasty({cited, edition, period, lead}: Timed): readonly Told[] {
   const {source} = edition
   const begins = source.effective ?? ''
-  if (cited.use !== 'applied' || begins.length < 10 || !begins.startsWith(`${period}-`)) return []
+  if (cited.use !== 'applied' || begins.length < 10 || onwards.test(lead) || !begins.startsWith(`${period}-`)) return []
   const [, said] = month.exec(lead) ?? []
   const before = said !== undefined && Number(said) < Number(begins.slice(5, 7))
   const whole = wholeYear.test(lead) && begins > `${period}-02-01`

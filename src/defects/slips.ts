@@ -5,6 +5,12 @@ import type {Report} from '../model/report.ts'
 const foreign =
   /(?<=[\u4e00-\u9fa5”》），、；：]\s?)(?<![A-Za-z&-])(?:and|or|the|of|in|to|for|with|by|on|at|as|from|is|are|but)(?![A-Za-z&+-])(?=\s?[\u4e00-\u9fa5“《（])/g
 
+/** Any other English word in the middle of a Chinese sentence, and those that have their place there. */
+const stray =
+  /(?<=[\u4e00-\u9fa5”》）]\s?)(?<![A-Za-z&.@/-])[a-z]{4,12}(?![A-Za-z&.@/+\d-])(?=\s?[\u4e00-\u9fa5“《（])/g
+const settled =
+  /^(?:wifi|vlog|logo|excel|word|plus|html|http|https|live|email|tips|talk|show|mini|citywalk|deepseek|chatgpt|ofd)$/
+
 /** Words said twice: 开展开展. */
 const twice = /([\u4e00-\u9fa5]{2,4})\1/g
 /** Small words said twice: 的的. */
@@ -25,17 +31,20 @@ const at = (start: number, words: string) => ({start, end: start + words.length}
 
 /** Words of another language that slipped into a Chinese sentence (混入外文): 巡查 and 劝导. */
 const foreignWords = ({text}: Report): readonly Flaw[] =>
-  [...text.text.matchAll(foreign)].map(({0: word, index}) => ({
-    kind: 'wording',
-    certain: true,
-    span: at(index, word),
-    message: `中文句子里混入外文“${word}”，应改为中文。`,
-  }))
+  [...text.text.matchAll(foreign), ...text.text.matchAll(stray)]
+    .filter(({0: word}) => !settled.test(word))
+    .map(({0: word, index}) => ({
+      kind: 'wording',
+      certain: word.length < 4,
+      span: at(index, word),
+      message: `中文句子里混入外文“${word}”，应改为中文。`,
+    }))
 
 /** Words written twice by a slip (重复). */
 function doubled({text: {text}}: Report): readonly Flaw[] {
   const words = [...text.matchAll(twice)].filter(
-    ({0: whole, 1: word = '', index}) => !sound.test(word) && !/[长员化力性]/.test(text.charAt(index + whole.length)),
+    ({0: whole, 1: word = '', index}) =>
+      (word === '进一步' || !sound.test(word)) && !/[长员化力性]/.test(text.charAt(index + whole.length)),
   )
   const small = [...text.matchAll(particles)].filter(
     ({0: word, index}) => !soundBefore.test(text.slice(Math.max(0, index - look), index) + word[0]),

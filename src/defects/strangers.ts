@@ -4,7 +4,7 @@ import type {Evidenced} from './index.ts'
 
 const before = '(?:20\\d\\d年(?:以来|度|来)?|一年来|近年来|全年|年内)?'
 const manner =
-  '坚持|始终|认真(?!听取)|深入|全面|严格|持续|高度重视|积极(?!配合)|不断|切实|大力|着力|扎实|立足|紧紧|紧扣|紧盯|围绕|牢固|主动|稳步|进一步'
+  '坚持|始终|认真(?!听取)|深入|全面|严格|持续|高度重视|积极(?!配合)|不断|切实|大力|着力|扎实|立足|紧紧|紧扣|紧盯|围绕|牢固|主动|稳步|进一步|继续|将(?!.{0,6}移)'
 
 /** Another bureau, another county, as the subject of what was done. */
 const bureau = new RegExp(`^${before}(?:[县区市])?([\\u4e00-\\u9fa5]{2,8}局)(?:党组|党委|领导班子)?(?:${manner})`)

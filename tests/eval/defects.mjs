@@ -56,7 +56,7 @@ function reportWith({text, under = 'measures', level = '镇', ...entry}) {
     : ['measures', under, 'problems', 'plan']
   const lines = parts.map((part, at) => {
     const own = part === under && !isWhole && !isEnd
-    if (own && /^一、/.test(text)) return text
+    if (own && /^[一二三四]、/.test(text)) return text.replace(/^[一二三四]/, '一二三四'[at])
     return `${'一二三四'[at]}、${part === 'plan' ? year + 1 : ''}${headings[part]}\n${own ? text : '略。'}`
   })
   if (isWhole) return /\n一、/.test(text) ? [text, ...lines.slice(1)].join('\n') : [text, ...lines].join('\n')
