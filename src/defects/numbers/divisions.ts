@@ -24,13 +24,16 @@ function listFrom(figures: Figures, block: readonly Statement[], at: number): re
   const tight = rest.some(
     one => one.part === first.part && isAlike(one, first) && between(figures, first, one).includes('、'),
   )
+  const named = /(?:按|分)[^，。；]{0,8}：[^，。；：]*$/.test(
+    figures.text.slice(Math.max(0, first.start - 24), first.start),
+  )
   let last = first
   for (const one of rest) {
     const gap = between(figures, last, one)
     if (tight ? one.part !== first.part || !/[、和及]/.test(gap) : one.part > last.part + 1) break
     if (one.kind === 'percent' || (!tight && !isAlike(one, first))) continue
     if (!isAlike(one, first)) break
-    if (!tight && (one.part === last.part || !isParallel(figures, first, one))) break
+    if (!tight && (one.part === last.part || !(named || isParallel(figures, first, one)))) break
     parts.push(one)
     last = one
   }
@@ -81,7 +84,8 @@ export function divisionAt(figures: Figures, block: readonly Statement[], at: nu
   if (!first || !total || first.kind !== 'count') return undefined
   const gap = between(figures, block[at - 1] ?? total, first)
   const some = someWords.test(gap)
-  const all = !some && total.clause === first.clause && allWords.test(between(figures, total, first))
+  const lead = between(figures, total, first)
+  const all = !some && total.clause === first.clause && allWords.test(lead) && !/各[有为占]?$|各[^，]{0,3}$/.test(lead)
   if (!some && (first.traits.has('earlier') || first.traits.has('new') || first.traits.has('since'))) return undefined
   if (!some && !all) return kindsAt(figures, {block, at, total}) ?? evenAt(figures, {block, at, total})
   const parts = listFrom(figures, block, at)
@@ -122,7 +126,10 @@ function evenAt(figures: Figures, {block, at, total}: Found): Division | undefin
   if (between(figures, total, first).includes('、')) return undefined
   const parts = listFrom(figures, block, at)
   const closed = parts.length > 2 && (parts.at(-1)?.traits.has('rest') ?? false)
-  return parts.length > 1 && (closed || areEven(figures, parts)) ? {total, parts, how: 'even', closed} : undefined
+  const among = /中，[^，]*$/.test(between(figures, total, first)) && parts.length > 2
+  return parts.length > 1 && (closed || among || areEven(figures, parts))
+    ? {total, parts, how: 'even', closed}
+    : undefined
 }
 
 /** How many kinds the set has of which every figure is a different one; 0 where no set has them all. */

@@ -46,7 +46,16 @@ function judgeChange(figures: Figures, list: readonly Told[], at: number): Verdi
       : [],
   )
   const verdict = compared(figures, {change, way, now, before: base, own})
-  const isOther = own && others.some(one => compared(figures, {change, way, now: one, before: base, own}) === 'sound')
+  const bases = list.flatMap(({statement, part}) =>
+    part === 'then' && statement.clause === change.clause && isAlike(statement, base) && statement.value > 0
+      ? [statement]
+      : [],
+  )
+  const isOther =
+    own &&
+    [...others, now].some(one =>
+      [...bases, base].some(then => compared(figures, {change, way, now: one, before: then, own}) === 'sound'),
+    )
   return isOther ? 'sound' : verdict
 }
 

@@ -1,9 +1,9 @@
 import type {Statement} from '../../model/fact.ts'
 import {areEven, type Division, divisionAt} from './divisions.ts'
 import {between, type Figures, isAlike, isCount, printed, says, stretch, type Verdict, wrong} from './figures.ts'
-import {slackOf, sumOf, sumsBehind, toldSum} from './sums.ts'
+import {nearly, slackOf, sumOf, sumsBehind, toldSum} from './sums.ts'
 
-const openList = /等/
+const openList = /等(?![级次效同候待额])/
 
 /** Whether another count nearby could be the total just as well. */
 const isElsewhere = ({total, parts}: Division, block: readonly Statement[]): boolean => {
@@ -46,9 +46,6 @@ function judge(figures: Figures, division: Division, block: readonly Statement[]
   if (!amiss || [total, ...parts].some(({traits}) => traits.has('carried') && how === 'all')) return 'open'
   return wrong(stretch(total, last), closed || (how === 'some' && apart), toldSum(figures, total, parts))
 }
-
-/** How far figures that only read like parts may miss their total and still be meant as its parts. */
-const nearly = 0.15
 
 /** Figures that only read like the parts of a total: they are told where they come to nearly the total, and to more. */
 function judgeEven(figures: Figures, {total, parts, closed}: Division): Verdict {
