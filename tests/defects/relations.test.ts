@@ -40,12 +40,12 @@ test.for(sure)('$topic: $text', async entry => {
   expect(await foundIn(entry)).toEqual({missed: [], wrong: []})
 })
 
-test(`no more than a few are known not to be found: ${weak.map(({text}) => text).join(' ')}`, async () => {
+test(`no more than a tenth are known not to be found: ${weak.map(({text}) => text).join(' ')}`, async () => {
   const missed = await Promise.all(weak.map(async entry => (await foundIn(entry)).missed.length > 0))
   expect(missed).toEqual(weak.map(() => true))
-  expect(weak.length).toBeLessThanOrEqual(5)
+  expect(weak.length).toBeLessThanOrEqual(35)
 })
 
-test('at least sixty relations are held', () => {
-  expect(sure.filter(({defects}) => defects.length > 0).length).toBeGreaterThanOrEqual(60)
+test('at least two hundred relations are held', () => {
+  expect(sure.filter(({defects}) => defects.length > 0).length).toBeGreaterThanOrEqual(200)
 })

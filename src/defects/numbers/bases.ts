@@ -49,7 +49,8 @@ function isNamedAfter(figures: Figures, name: Span, one: Statement): boolean {
   if (stem === undefined) return false
   const words = wordsBefore(figures, one) + wordsAfter(figures, one)
   const last = stem.slice(-2)
-  return words.includes(last) || words.includes([...last].reverse().join(''))
+  const near = wordsBefore(figures, one).slice(-6)
+  return words.includes(last) || [...last].every(char => near.includes(char))
 }
 
 /**

@@ -37,13 +37,15 @@ function yearsBefore(figures: Figures, block: readonly Statement[], at: number):
 }
 
 const times =
-  /(?<way>增长|增加|提高|上升|扩大|提升)了?(?<number>\d+(?:\.\d+)?|[一二两三四五六七八九十])倍(?![多以])|翻了?(?<doubled>[一两二三])番|(?<half>(?:下降|减少|减|降低|压减)了?一半(?!以))/g
+  /(?<way>增长|增加|提高|上升|扩大|提升)了?(?<number>\d+(?:\.\d+)?|[一二两三四五六七八九十])倍(?![多以])|翻了?(?<doubled>[一两二三])?番|(?<turn>增长|增加|上升|提高|下降|减少|降低|压减)了?(?<under>[二三四五六七八九十])分之(?<over>[一二三四五六七八九])(?![以左多])|(?<half>(?:下降|减少|减|降低|压减)了?一半(?!以))/g
 
 /** What this year's figure should be by a word of multiples, as a multiple of last year's. */
 function multipleOf(groups: Readonly<Record<string, string | undefined>>): number {
-  const {number, doubled} = groups
+  const {number, doubled, turn, under, over, half} = groups
+  if (turn !== undefined && under !== undefined && over !== undefined)
+    return 1 + ((/[降减]/.test(turn) ? -1 : 1) * chineseValue(over)) / chineseValue(under)
   if (number !== undefined) return 1 + (/\d/.test(number) ? Number(number) : chineseValue(number))
-  return doubled === undefined ? 0.5 : 2 ** chineseValue(doubled)
+  return half === undefined ? 2 ** (doubled === undefined ? 1 : chineseValue(doubled)) : 0.5
 }
 
 /** How far a multiple may lie from what the figures come to. */

@@ -87,14 +87,19 @@ export function rateRepeats(figures: Figures): readonly Verdict[] {
     const lead = figures.text.slice(clause.start, clause.end)
     const from = clause.start + Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；'), lead.lastIndexOf('\n')) + 1
     const matter = lastIn(figures, objects, {start: from, end: name.end})
-    if (!matter) return []
     const rate = figures.text.slice(name.start, name.end)
-    const key = `${figures.text.slice(matter.start, matter.end)} ${rate}`
+    const alone =
+      /调解|调处|应诉|持证/.test(rate) && bodyOnly.test(figures.text.slice(statement.before.start, name.start))
+    if (!matter && !alone) return []
+    const key = alone || !matter ? rate : `${figures.text.slice(matter.start, matter.end)} ${rate}`
     const first = known.get(key)
     known.set(key, first ?? statement)
     return first && first.clause !== statement.clause ? [differs(figures, first, statement, false)] : []
   })
 }
+
+/** Words before the name of a rate that leave it the whole body's. */
+const bodyOnly = /^(?:今年|全年|本年度?|全|我|本|[镇乡县区市局]|街道|人民|行政机关|负责人|各类|矛盾|纠纷)*$/
 
 const isPermuted = (a: number, b: number): boolean =>
   a !== b && String(a).length === String(b).length && [...String(a)].sort().join('') === [...String(b)].sort().join('')

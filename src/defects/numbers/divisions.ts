@@ -6,8 +6,8 @@ import {between, type Figures, isAlike, nameOf, says, wordsBefore} from './figur
 export interface Division {
   readonly total: Statement
   readonly parts: readonly Statement[]
-  /** `some` after 其中; `all` after 分别为, 包括, a colon or a bracket, or where the kinds themselves make up the whole. */
-  readonly how: 'some' | 'all'
+  /** `some` after 其中; `all` after 分别为, 包括, a colon or a bracket, or where the kinds themselves make up the whole; `even` where they only read so. */
+  readonly how: 'some' | 'all' | 'even'
   /** Whether the kinds leave room for none beside them: 男 and 女. */
   readonly closed: boolean
 }
@@ -24,13 +24,16 @@ function listFrom(figures: Figures, block: readonly Statement[], at: number): re
   const tight = rest.some(
     one => one.part === first.part && isAlike(one, first) && between(figures, first, one).includes('、'),
   )
+  const named = /(?:按|分)[^，。；]{0,8}：[^，。；：]*$/.test(
+    figures.text.slice(Math.max(0, first.start - 24), first.start),
+  )
   let last = first
   for (const one of rest) {
     const gap = between(figures, last, one)
     if (tight ? one.part !== first.part || !/[、和及]/.test(gap) : one.part > last.part + 1) break
     if (one.kind === 'percent' || (!tight && !isAlike(one, first))) continue
     if (!isAlike(one, first)) break
-    if (!tight && (one.part === last.part || !isParallel(figures, first, one))) break
+    if (!tight && (one.part === last.part || !(named || isParallel(figures, first, one)))) break
     parts.push(one)
     last = one
   }
@@ -81,9 +84,10 @@ export function divisionAt(figures: Figures, block: readonly Statement[], at: nu
   if (!first || !total || first.kind !== 'count') return undefined
   const gap = between(figures, block[at - 1] ?? total, first)
   const some = someWords.test(gap)
-  const all = !some && total.clause === first.clause && allWords.test(between(figures, total, first))
+  const lead = between(figures, total, first)
+  const all = !some && total.clause === first.clause && allWords.test(lead) && !/各[有为占]?$|各[^，]{0,3}$/.test(lead)
   if (!some && (first.traits.has('earlier') || first.traits.has('new') || first.traits.has('since'))) return undefined
-  if (!some && !all) return kindsAt(figures, {block, at, total})
+  if (!some && !all) return kindsAt(figures, {block, at, total}) ?? evenAt(figures, {block, at, total})
   const parts = listFrom(figures, block, at)
   if (all && parts.length < 2) return undefined
   const closed = parts.some(({traits}) => traits.has('rest')) || sizeOfSet(figures, parts) === parts.length
@@ -111,6 +115,20 @@ function kindsAt(figures: Figures, {block, at, total}: Found): Division | undefi
   const size = parts.length < 2 || sizeOfSet(figures, [total, ...parts]) > 0 ? 0 : sizeOfSet(figures, parts)
   return size > 0 && (size === 2 || parts.length > 2)
     ? {total, parts, how: 'all', closed: size === parts.length}
+    : undefined
+}
+
+/** Figures right behind a total that are named alike, or end in what is left: 民事案件198件，刑事案件92件. */
+function evenAt(figures: Figures, {block, at, total}: Found): Division | undefined {
+  const first = block[at]
+  if (!first || first.part - total.part > 1 || total.clause !== first.clause || block[at - 1] !== total)
+    return undefined
+  if (between(figures, total, first).includes('、')) return undefined
+  const parts = listFrom(figures, block, at)
+  const closed = parts.length > 2 && (parts.at(-1)?.traits.has('rest') ?? false)
+  const among = /中，[^，]*$/.test(between(figures, total, first)) && parts.length > 2
+  return parts.length > 1 && (closed || among || areEven(figures, parts))
+    ? {total, parts, how: 'even', closed}
     : undefined
 }
 

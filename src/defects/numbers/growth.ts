@@ -39,7 +39,24 @@ function judgeChange(figures: Figures, list: readonly Told[], at: number): Verdi
   if (isJoint(figures, told)) return 'open'
   if (change.kind === 'percent' && now.kind === 'percent') return judgeShares(figures, {change, now, before: base})
   if (change.kind === 'count' && !/百分点/.test(change.unit) && !isAlike(change, now)) return 'open'
-  return compared(figures, {change, way, now, before: base, own: before !== undefined})
+  const own = before !== undefined
+  const others = list.flatMap(({statement, part}) =>
+    part === 'now' && statement.clause === change.clause && statement.end <= change.start && isAlike(statement, base)
+      ? [statement]
+      : [],
+  )
+  const verdict = compared(figures, {change, way, now, before: base, own})
+  const bases = list.flatMap(({statement, part}) =>
+    part === 'then' && statement.clause === change.clause && isAlike(statement, base) && statement.value > 0
+      ? [statement]
+      : [],
+  )
+  const isOther =
+    own &&
+    [...others, now].some(one =>
+      [...bases, base].some(then => compared(figures, {change, way, now: one, before: then, own}) === 'sound'),
+    )
+  return isOther ? 'sound' : verdict
 }
 
 /** A change of a share that is told as a share itself: 由80%提高到96%，提高16%. */

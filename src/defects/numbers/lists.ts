@@ -5,7 +5,7 @@ const number = '(?<number>(?<![\\d一二三四五六七八九十第.])(?:[二两
 
 /** A number announced, and a list of items joined by 、 behind it. */
 const behind = new RegExp(
-  `${number}(?<unit>个|项|大|条|种|类|份|名|家|处)?(?<noun>[^\\d，。；：、（）\\n]{0,10}?)(?<lead>：|——|，?即：?|，?分别(?:为|是)：?|（)(?<items>[^。；：\\n]{2,160})`,
+  `${number}(?<unit>个|项|大|条|种|类|份|名|家|处|件|部|支)?(?<noun>[^\\d，。；：、（）\\n]{0,10}?)(?<lead>：|——|，?即：?|，?分别(?:为|是|设在|位于|设于|在)：?|（)(?<items>[^。；：\\n]{2,160})`,
   'g',
 )
 

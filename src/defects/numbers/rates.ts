@@ -18,10 +18,14 @@ import {agrees, type Counted, gives, isCutOff, isReachable, isReachableFrom, rou
 const rateWords =
   /(?:(?:率|度)[^，、；：。（）]{0,8}|完成[^，、；：。（）]{0,8}(?:计划|任务|目标)[^，、；：。（）]{0,4})$/
 
+/** Whether a percentage is a floor: 90%以上. */
+const isFloor = ({text}: Figures, {start, end}: Statement): boolean => /^\d[\d.]*%以上$/.test(text.slice(start, end))
+
 /** Rates and shares of counts, unless they tell of another year or of a change. */
 function isRate(figures: Figures, statement: Statement): boolean {
   const {kind, approx, traits} = statement
-  if (kind !== 'percent' || approx || traits.has('loose') || traits.has('earlier')) return false
+  if (kind !== 'percent' || (approx && !isFloor(figures, statement)) || traits.has('loose') || traits.has('earlier'))
+    return false
   const words = wordsBefore(figures, statement)
   return (
     (rateWords.test(words) || shareWords.test(words) || words === '') &&
@@ -139,6 +143,13 @@ function judge(figures: Figures, read: Read, block: readonly Statement[]): Verdi
   if (pool.length === 0) return 'open'
   const base = baseOf(figures, read, pool)
   const near = nearTo(rate, base, pool)
+  if (rate.approx) {
+    const isUnder =
+      base && base.whole.value >= base.part.value && (base.part.value / base.whole.value) * 100 < rate.value - rate.step
+    return isUnder && !isBorneOut(rate, near, (worked, {value}) => worked >= value && worked <= 100)
+      ? mismatch(figures, rate, base)
+      : 'open'
+  }
   if (isBorneOut(rate, near, rounds)) return 'sound'
   if (isBorneOut(rate, near, agrees))
     return base && isCutOff((base.part.value / base.whole.value) * 100, rate) ? cutOff(figures, rate, base) : 'sound'

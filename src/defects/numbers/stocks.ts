@@ -20,7 +20,7 @@ function thingOf(figures: Figures, statement: Statement): string | null {
   const ahead = things.find(thing => before.replace(/(?:共|达|为|约)*$/, '').endsWith(thing))
   if (ahead !== undefined) {
     const lead = before.slice(0, before.lastIndexOf(ahead))
-    return /(?:有|聘|配备|全部|全体|所有|建立|设立|设|辖|[镇乡县区市局府道我全共])$/.test(lead) ? ahead : null
+    return /(?:有|聘|配备|建成|全部|全体|所有|建立|设立|设|辖|[镇乡县区市局府道我全共])$/.test(lead) ? ahead : null
   }
   const behind = things.find(thing => after.startsWith(thing))
   const bare = /(?:有|聘|配备|辖|全部|全体|所有|[镇乡县区市局府道])$/.test(before)

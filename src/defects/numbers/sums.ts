@@ -31,11 +31,12 @@ function listBefore(figures: Figures, block: readonly Statement[], at: number): 
   const total = block[at]
   const last = block[at - 1]
   if (!total || !last || last.kind !== 'count' || last.clause < total.clause - 1) return []
+  const firm = sumWords.test(wordsBefore(figures, total)) && isAlike(last, total)
   const list = [last]
   for (const one of block.slice(Math.max(0, at - 10), at - 1).toReversed()) {
     const [next = last] = list
     const joined = one.part === next.part && /[、和及]/.test(between(figures, one, next))
-    const aligned = next.part - one.part === 1 && isAlike(one, next) && isParallel(figures, one, next)
+    const aligned = next.part - one.part === 1 && isAlike(one, next) && (firm || isParallel(figures, one, next))
     if (one.kind !== 'count' || (!joined && !aligned) || one.traits.has('total')) break
     list.unshift(one)
   }
@@ -50,6 +51,9 @@ function isBorneOut(total: Statement, before: readonly Statement[]): boolean {
     return Math.abs(sum - total.value) <= slackOf([total, ...before])
   })
 }
+
+/** How far figures that only read like parts may miss their sum and still be meant as its parts. */
+export const nearly = 0.15
 
 const briefly = /^(?:[一二两三四五六]?(?:项|级|类|者|方面|批|个)?)?共(?:有|计)?$/
 const sumWords = /(?:合计|总计|共计|总数)[^，]{0,4}$/
@@ -88,7 +92,9 @@ function judge(figures: Figures, block: readonly Statement[], at: number): Verdi
   )
     return 'sound'
   if (!isAlike(last, total) && list.every(one => !isAlike(one, total))) return 'open'
-  const certain = list.every(one => isAlike(one, total))
+  const certain = list.every((one, index) => isAlike(one, total) && isParallel(figures, list[index - 1] ?? one, one))
+  const joined = /、/.test(figures.text.slice(first.end, last.start))
+  if (!certain && !joined && Math.abs(sumOf(list) - total.value) > total.value * nearly) return 'open'
   return wrong(stretch(first, total), certain, toldSum(figures, total, list))
 }
 

@@ -1,9 +1,9 @@
 import type {Statement} from '../../model/fact.ts'
 import {areEven, type Division, divisionAt} from './divisions.ts'
 import {between, type Figures, isAlike, isCount, printed, says, stretch, type Verdict, wrong} from './figures.ts'
-import {slackOf, sumOf, sumsBehind, toldSum} from './sums.ts'
+import {nearly, slackOf, sumOf, sumsBehind, toldSum} from './sums.ts'
 
-const openList = /等/
+const openList = /等(?![级次效同候待额])/
 
 /** Whether another count nearby could be the total just as well. */
 const isElsewhere = ({total, parts}: Division, block: readonly Statement[]): boolean => {
@@ -26,6 +26,7 @@ function judge(figures: Figures, division: Division, block: readonly Statement[]
   if (!first || !last || !isCount(total) || !parts.every(isCount)) return 'open'
   const slack = slackOf([total, ...parts])
   if (how === 'some' && sumOf(parts) > total.value && isElsewhere(division, block)) return 'open'
+  if (how === 'even') return judgeEven(figures, division)
   const larger = parts.find(one => one.value > total.value + slack)
   if (larger && !larger.traits.has('carried') && !larger.traits.has('since'))
     return wrong(
@@ -44,6 +45,15 @@ function judge(figures: Figures, division: Division, block: readonly Statement[]
       : (over > 0 && (apart || areEven(figures, parts))) || (closed && !open)
   if (!amiss || [total, ...parts].some(({traits}) => traits.has('carried') && how === 'all')) return 'open'
   return wrong(stretch(total, last), closed || (how === 'some' && apart), toldSum(figures, total, parts))
+}
+
+/** Figures that only read like the parts of a total: they are told where they come to nearly the total, and to more. */
+function judgeEven(figures: Figures, {total, parts, closed}: Division): Verdict {
+  const over = sumOf(parts) - total.value
+  if (Math.abs(over) <= slackOf([total, ...parts])) return 'sound'
+  if (Math.abs(over) > total.value * nearly || (over < 0 && !closed)) return 'open'
+  if ([total, ...parts].some(({traits}) => traits.has('carried') || traits.has('since'))) return 'open'
+  return wrong(stretch(total, parts.at(-1) ?? total), false, toldSum(figures, total, parts))
 }
 
 /** Whether words before the parts leave room for others: 涉及, 含 after a clause of another sense. */

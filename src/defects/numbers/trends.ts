@@ -2,7 +2,8 @@ import type {Statement} from '../../model/fact.ts'
 import {between, type Figures, isAlike, isCount, plain, stretch, type Verdict, wrong} from './figures.ts'
 
 /** Says that figures of several years go one way. */
-const steady = /(?:逐年|连年|持续|连续[三四五六2-9]年)(?:呈)?(?<way>下降|减少|递减|降低|上升|增长|递增|增加|提高)/g
+const steady =
+  /(?:逐年|连年|持续|连续[三四五六2-9]年)(?:呈|保持|实现|稳步)*(?<way>下降|减少|递减|降低|上升|增长|递增|增加|提高)/g
 
 /** Figures of several years that are said to go one way and do not: 14件、9件、11件，逐年下降. */
 function steadies({text, statements}: Figures): readonly Verdict[] {

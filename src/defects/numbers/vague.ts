@@ -23,7 +23,7 @@ const displaced = /(?<![\d.,])(?<number>\d+0)(?<scale>[万亿])(?<word>余|多)�
 
 /** Two words of vagueness about one figure: 约30余件, 近50多次, 约500份左右. */
 const doubled = new RegExp(
-  `${about}${figure}[万亿]?(?:(?:余|多|来)[万亿]?${unit}|[万亿]?${unit}(?:左右|上下|以上))|(?:${figure})(?:余|多)[万亿]?${unit}(?:左右|上下|以上)`,
+  `${about}${figure}[万亿]?(?:(?:余|多|来)[万亿]?${unit}|[万亿]?${unit}(?:左右|上下|以上))|(?:${figure})(?:余|多)[万亿]?${unit}(?:左右|上下|以上)|(?:不低于|不少于|至少|最少)${figure}(?:%|[万亿]?${unit})以上|(?:不超过|不高于|至多|最多)${figure}(?:%|[万亿]?${unit})以[下内]`,
   'g',
 )
 
