@@ -43,6 +43,8 @@ function stepOf(printed: string, {value, spelled, unit}: Numeral): number {
 /** Words before a figure that say how many ought to be dealt with: 应改造642户. */
 const ought = /(?<![反相适对效响回供答])应(?![急对诉用邀届变聘援])[^，]{1,8}$/
 
+/** What is said of each of several: 镇长、副镇长各出庭1件. */
+const ofEach = /各(?![类级种项地个村镇乡县区市局界方部门单位])[^，、；：。]{0,6}$/
 const range = /\d(?:[-—–~～至到]|个?至)$/
 
 /** Whether a figure is what ought to be dealt with. */
@@ -94,7 +96,8 @@ function traitsOf(scene: SceneReading, {placed, before, after}: Standing): Reado
   if (inside(places(traits.carried), clause).some(place => isClear(denied, place))) found.add('carried')
   if (namesEarlierYear(scene, before)) found.add('earlier')
   const {text} = scene.report.text
-  if (range.test(text.slice(before.start, before.end))) found.add('loose')
+  if (range.test(text.slice(before.start, before.end)) || ofEach.test(text.slice(before.start, before.end)))
+    found.add('loose')
   if (/^(?:[-—–~～至到]\d|以下|以内)/.test(text.slice(after.start, after.end))) found.add('loose')
   return found
 }

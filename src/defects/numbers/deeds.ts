@@ -10,6 +10,7 @@ import {
   says,
   type Verdict,
   wordsAfter,
+  wordsBefore,
   wordsIn,
   wrong,
 } from './figures.ts'
@@ -91,6 +92,8 @@ export function rateRepeats(figures: Figures): readonly Verdict[] {
     const alone =
       /调解|调处|应诉|持证/.test(rate) && bodyOnly.test(figures.text.slice(statement.before.start, name.start))
     if (!matter && !alone) return []
+    const own = figures.statements.filter(one => one.kind === 'count' && one.clause === statement.clause)
+    if (own.length > 1 && !alone) return []
     const key = alone || !matter ? rate : `${figures.text.slice(matter.start, matter.end)} ${rate}`
     const first = known.get(key)
     known.set(key, first ?? statement)
@@ -129,7 +132,8 @@ export function transposed(figures: Figures): readonly Verdict[] {
       !isCount(statement) ||
       statement.value < 12 ||
       !Number.isInteger(statement.value) ||
-      statement.traits.has('earlier')
+      statement.traits.has('earlier') ||
+      /[件起个户名条项]中/.test(wordsBefore(figures, statement))
     )
       return []
     const key = `${[...String(statement.value)].sort().join('')} ${statement.unit}`

@@ -51,7 +51,8 @@ function along(figures: Figures, stages: Stages, block: readonly Statement[]): r
     const earlier = block[from + back]
     if (back < 0 || !earlier || !isSameMatter(figures, earlier, later)) return []
     const owed = later.traits.has('within') && later.part === earlier.part
-    return owed ? [] : [judge(figures, earlier, later)]
+    const together = block.slice(from + back, at).reduce((sum, one) => sum + (isAlike(one, later) ? one.value : 0), 0)
+    return owed || (together > earlier.value && together >= later.value) ? [] : [judge(figures, earlier, later)]
   })
 }
 
