@@ -1,9 +1,10 @@
 import type {z} from 'zod'
 import type {StoredBigrams} from './bigrams.ts'
+import type {FigureRules} from './figures.ts'
 import type {Indicator, Source, System} from './indicator.ts'
 import type {Lexicon} from './lexicon.ts'
 import type {Register} from './register.ts'
-import type {FactRule, FigureRules, MoodRules, OutlineRules, ParticularRules, RedLine} from './rules.ts'
+import type {FactRule, MoodRules, OutlineRules, ParticularRules, RedLine} from './rules.ts'
 
 /** Everything that `rules/` and `indicators/` say, checked: 规程. Plain data: it can be stored as JSON. */
 export interface Rulebook {

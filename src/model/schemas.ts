@@ -1,15 +1,7 @@
 import {z} from 'zod'
+import {FigureRules} from './figures.ts'
 import {Indicator, Sources, System} from './indicator.ts'
-import {
-  Classes,
-  FactRules,
-  FigureRules,
-  MoodRules,
-  OutlineRules,
-  ParticularRules,
-  RedLines,
-  ThemeRules,
-} from './rules.ts'
+import {Classes, FactRules, MoodRules, OutlineRules, ParticularRules, RedLines, ThemeRules} from './rules.ts'
 
 /** The schema of each kind of rule file (规程文件种类). */
 export const fileSchemas = {

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
 import {stringify} from 'yaml'
 import {z} from 'zod'
+import {FigureRules} from '../../src/model/figures.ts'
 import type {Rulebook} from '../../src/model/rulebook.ts'
-import {FigureRules, MoodRules, OutlineRules, ParticularRules} from '../../src/model/rules.ts'
+import {MoodRules, OutlineRules, ParticularRules} from '../../src/model/rules.ts'
 import {type Complaint, RulebookError, type RuleFile, readRulebook} from '../../src/rulebook/index.ts'
 
 /** The smallest value of a schema, every text the same. */

@@ -62,30 +62,34 @@ export function listedMembers({text}: Figures): readonly Verdict[] {
   })
 }
 
-/** Items joined by 、 right before their number: 公众参与、专家论证、集体讨论决定三项程序. */
-const ahead = new RegExp(
-  `(?<items>(?:[^，。；：、（）《》\\n\\d]{2,16}、){1,9}[^，。；：、（）《》\\n\\d]{2,14}?)(?<!等|第)${number.replace('(?<![\\d一二三四五六七八九十第.])', '')}(?<unit>项|大|类|种|个)(?<noun>[^\\d，。；：、（）\\n]{2,6})`,
-  'g',
-)
+/** A number behind the items that it counts: 三项程序 in 公众参与、专家论证、集体讨论决定三项程序. */
+const counted =
+  /(?<![第等\d一二三四五六七八九十])(?<number>[二两三四五六七八九十]|1?\d)(?<unit>[项大类种个])(?<noun>[^\d，。；：、（）\n]{2,6})/g
+
+/** The items of a list that ends at a place, joined by 、 from the last mark on; none where one is too long or too short. */
+function itemsBefore(text: string, at: number): readonly string[] {
+  const lead = /[^，。；：（）《》\n\d]*$/.exec(text.slice(Math.max(0, at - 160), at))?.[0] ?? ''
+  const items = lead.split('、')
+  return items.length > 2 && items.every(item => item.length > 1 && item.length <= 16) ? items : []
+}
 
 /** Lists that end in their number. */
 export function listedAhead(figures: Figures): readonly Verdict[] {
   const {text, words} = figures
-  return [...text.matchAll(ahead)].flatMap((match): readonly Verdict[] => {
-    const {items = '', number = '', unit = '', noun = ''} = match.groups ?? {}
+  return [...text.matchAll(counted)].flatMap((match): readonly Verdict[] => {
+    const {number = '', unit = '', noun = ''} = match.groups ?? {}
     const end = match.index + match[0].length
-    const start = match.index + items.length
-    if (!says(figures, words.announced, {start, end}) || /[等各多共前后余其另]$|有$/.test(items)) return []
-    if (/^[，。；：（\n]?$/.test(text.charAt(match.index - 1)) === false) return []
-    const list = items.split('、')
-    const [joins = 0] = [items.split(/以及|和|(?<![普涉])及(?![时早格])|(?<!参)与/).length - 1]
-    const value = worth(number)
+    if (!says(figures, words.announced, {start: match.index, end})) return []
+    const list = itemsBefore(text, match.index)
     const last = list.at(-1) ?? ''
-    if (value < 2 || list.length < 3 || last.length > 10) return []
+    const value = worth(number)
+    if (value < 2 || list.length < 3 || last.length > 10 || /[等各多共前后余其另有]$/.test(last)) return []
+    const items = list.join('、')
+    const joins = items.split(/以及|和|(?<![普涉])及(?![时早格])|(?<!参)与/).length - 1
     if (value >= list.length && value <= list.length + joins) return ['sound']
-    if (Math.abs(list.length - value) > 2 || /在|对|向|把|将|为/.test(list.slice(1).join(''))) return ['open']
+    if (Math.abs(list.length - value) > 2 || /[在对向把将为]/.test(list.slice(1).join(''))) return ['open']
     const told = `前面列出${list.length}${unit === '大' ? '项' : unit}，后面写作${number}${unit}${noun.slice(0, 4)}，请核对。`
-    return [wrong({start: match.index, end}, false, told)]
+    return [wrong({start: match.index - items.length, end}, false, told)]
   })
 }
 
