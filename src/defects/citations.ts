@@ -4,6 +4,7 @@ import {organsIn} from '../model/issuers.ts'
 import {termWords, titleOf} from '../model/titles.ts'
 import {type Edition, editionsOf, isSure, meantBy, quoted} from './documents.ts'
 import type {Evidenced} from './index.ts'
+import {ending, onceEach} from './told.ts'
 
 /** What is wrong with one citation, as its finder tells it. */
 type Told = Pick<Flaw, 'kind' | 'certain' | 'message'> & {readonly span?: Flaw['span']}
@@ -33,16 +34,16 @@ function misquoted({cited, edition: {source}}: Case): readonly Told[] {
   const said = `“${printed}”应为${quoted(source.title)}`
   if (known.how === 'unmarked')
     return marked && printed.split('、').length > 2
-      ? [{kind: 'citation', certain: false, message: `${said}，标题中没有顿号，请核对`}]
+      ? [{kind: 'citation', certain: false, message: `${said}，标题中没有顿号，请核对。`}]
       : []
   if (known.how === 'near')
     return [
-      {kind: 'citation', certain: false, message: `“${printed}”与登记的${quoted(source.title)}只差一两个字，请核对`},
+      {kind: 'citation', certain: false, message: `“${printed}”与登记的${quoted(source.title)}只差一两个字，请核对。`},
     ]
   const settled = known.unissued === 'certain' || isIssued(cited)
   if (!settled && known.unissued === 'silent') return []
   const certain = settled && isSure(source)
-  const message = certain ? `${said}：${known.wrong}` : `${said}（${known.wrong}），如系国家文件请更正`
+  const message = certain ? `${said}：${known.wrong}。` : `${said}（${known.wrong}），请核对是否指国家文件。`
   return [{kind: 'citation', certain, message}]
 }
 
@@ -62,21 +63,23 @@ function misdated({cited, editions, edition, report}: Case): readonly Told[] {
         {
           kind: 'year',
           certain,
-          message: `${quoted(source.title)}的年限是${termWords(term)}，文中写作“${from}—${to}”`,
+          message: `${quoted(source.title)}的年限是${termWords(term)}，文中写作“${from}—${to}”${ending(certain)}`,
         },
       ]
     const lacks = marked && !whole
-    return lacks ? [{kind: 'citation', certain, message: `“${printed}”漏“年”字，应为${quoted(source.title)}`}] : []
+    return lacks
+      ? [{kind: 'citation', certain, message: `“${printed}”漏“年”字，应为${quoted(source.title)}${ending(certain)}`}]
+      : []
   }
   if (title.edition !== null && edition.edition !== null && title.edition !== edition.edition) {
     const listed = editions.map(one => `${one.edition}年版`).join('、')
-    return [{kind: 'year', certain: false, message: `登记的版本有${listed}，未见${title.edition}年版，请核对`}]
+    return [{kind: 'year', certain: false, message: `登记的版本有${listed}，未见${title.edition}年版，请核对。`}]
   }
   const lacks = (term && !title.term) || (edition.edition !== null && title.edition === null)
   if (!lacks || telling.test(source.title) || titleOf(source.title).name !== title.name) return []
   if (!marked || report.dated.has(title.name)) return []
   const shown = term ? termWords(term) : `${edition.edition}年版`
-  return [{kind: 'citation', certain: false, message: `“${printed}”缺年份，应写明（${shown}），请核对`}]
+  return [{kind: 'citation', certain: false, message: `“${printed}”缺年份，应写明（${shown}），请核对。`}]
 }
 
 /** What makes it unsure who issued a document. */
@@ -93,9 +96,9 @@ function misissued({cited, edition: {source}, report}: Case): readonly Told[] {
   if (!alien && said.size === right.size) return []
   const span = issuer ? {start: issuer.start, end: cited.span.end} : cited.span
   const what = `${quoted(source.title)}的制定机关是${source.issuer}`
-  return alien
-    ? [{kind: 'citation', certain: isSure(source), message: `${what}，文中写作“${[...said].join('、')}”`, span}]
-    : [{kind: 'citation', certain: false, message: `${what}，文中只写了一个，请核对`, span}]
+  const certain = alien && isSure(source)
+  const written = alien ? `写作“${[...said].join('、')}”` : '只写了一个'
+  return [{kind: 'citation', certain, message: `${what}，文中${written}${ending(certain)}`, span}]
 }
 
 const numberOf = (words: string): string =>
@@ -109,8 +112,8 @@ function misnumbered({cited, edition: {source}, report}: Case): readonly Told[] 
   const isOlder = source.revised === true && (report.year ?? 0) < Number(source.effective?.slice(0, 4) ?? 0)
   if (isOlder || numberOf(said) === numberOf(source.number)) return []
   const certain = isSure(source) && !source.recalled?.includes('number')
-  const message = `${quoted(source.title)}的文号${certain ? '是' : '应为'}${source.number}，文中写作“${said}”`
-  return [{kind: 'citation', certain, message: certain ? message : `${message}，请核对`, span: number}]
+  const message = `${quoted(source.title)}的文号${certain ? '是' : '应为'}${source.number}，文中写作“${said}”${ending(certain)}`
+  return [{kind: 'citation', certain, message, span: number}]
 }
 
 const outline = /^.{2,8}(?:[省市县区州旗])(?:人民政府)?法治政府建设实施纲要$/
@@ -120,7 +123,7 @@ function undated(cited: Cited, {dated}: Reported): readonly Told[] {
   const {title, printed, marked} = cited
   if (!marked || title.term || !outline.test(title.name)) return []
   if (dated.has(title.name)) return []
-  return [{kind: 'citation', certain: false, message: `“${printed}”没有写明年限，请核对全称`}]
+  return [{kind: 'citation', certain: false, message: `“${printed}”没有写明年限，请核对全称。`}]
 }
 
 function toldOf(cited: Cited, report: Reported): readonly Told[] {
@@ -136,9 +139,9 @@ function toldOf(cited: Cited, report: Reported): readonly Told[] {
 export function misquotedIn({read, report, year}: Evidenced): readonly Flaw[] {
   const {text} = report.text
   const dated = new Set(read.citations.filter(({title}) => title.term || title.edition).map(({title}) => title.name))
-  const told = new Map<string, Flaw>()
-  for (const cited of read.citations)
-    for (const {span = cited.span, ...flaw} of toldOf(cited, {text, year, dated}))
-      if (!told.has(flaw.message)) told.set(flaw.message, {...flaw, span})
-  return [...told.values()]
+  return onceEach(
+    read.citations.flatMap(cited =>
+      toldOf(cited, {text, year, dated}).map(told => ({...told, span: told.span ?? cited.span})),
+    ),
+  )
 }

@@ -38,7 +38,7 @@ export function emptyHeadings(report: Report): readonly Flaw[] {
   return lines.flatMap(({block}, at): readonly Flaw[] => {
     if (!isEmpty(at) || isEmpty(at - 1) || isEmpty(at + 1)) return []
     if (/[：:]$/.test(report.text.text.slice(block.line.start, block.line.end))) return []
-    const message = '标题下面没有内容，请补写或者删去标题。'
+    const message = '标题下面没有内容，请核对，补写或者删去标题。'
     return [{kind: 'structure', certain: false, span: headOf(block), message}]
   })
 }

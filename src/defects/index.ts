@@ -5,6 +5,7 @@ import type {Report} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
 import {blanksIn} from './blanks.ts'
 import {misquotedIn} from './citations.ts'
+import {datesAmiss} from './dates.ts'
 import {emptyHeadings} from './headings.ts'
 import {numberingAmiss} from './numbering.ts'
 import {numbersIn} from './numbers/index.ts'
@@ -12,7 +13,6 @@ import {once} from './overlaps.ts'
 import {untimelyIn} from './periods.ts'
 import {misplaced} from './places.ts'
 import {privateIn} from './privacy.ts'
-import {publishedLate} from './published.ts'
 import {crossed} from './redlines.ts'
 import {repeatsIn} from './repeats.ts'
 import {selvesAmiss} from './selves.ts'
@@ -37,7 +37,7 @@ export function flawsIn(evidenced: Evidenced): FlawReading {
     ...misquotedIn(evidenced),
     ...untimelyIn(evidenced),
     ...misyearedIn(evidenced),
-    ...publishedLate(evidenced),
+    ...datesAmiss(evidenced),
     ...misplaced(evidenced),
     ...selvesAmiss(evidenced),
     ...strangersIn(evidenced),

@@ -1,12 +1,13 @@
 import type {Flaw} from '../model/defect.ts'
 import {contains, overlaps} from '../model/span.ts'
+import {repeated} from './repeats.ts'
 
 /** Kinds of which two flaws at one place say the same. */
 const alike: ReadonlySet<Flaw['kind']> = new Set(['competence', 'wording', 'structure', 'year'])
 
 /** Two finders look for what was left out: of figures, and of names and dates. */
 const isLost = ({message}: Flaw): boolean => /漏写|没有填写/.test(message)
-const isRepeat = ({kind, message}: Flaw): boolean => kind === 'structure' && message.startsWith('这句话前文')
+const isRepeat = ({kind, message}: Flaw): boolean => kind === 'structure' && message === repeated
 
 const saysSame = (a: Flaw, b: Flaw): boolean =>
   overlaps(a.span, b.span) && (a.kind === b.kind ? alike.has(a.kind) : isLost(a) && isLost(b))

@@ -2,6 +2,7 @@ import type {Cited} from '../model/cited.ts'
 import type {Flaw} from '../model/defect.ts'
 import {dateWords, type Edition, editionsOf, isKnown, isSure, meantBy, quoted} from './documents.ts'
 import type {Evidenced} from './index.ts'
+import {ending, onceEach} from './told.ts'
 
 type Told = Pick<Flaw, 'certain' | 'message'>
 
@@ -16,6 +17,8 @@ interface Timed {
   readonly rest: string
 }
 
+const said = (certain: boolean, words: string): Told => ({certain, message: `${words}${ending(certain)}`})
+
 const titled = ({source}: Edition): string => quoted(source.title)
 
 /** Used before it was there: 未施行先贯彻. */
@@ -25,20 +28,17 @@ function early({cited, edition, period, written}: Timed): readonly Told[] {
   const [end, last] = [`${period}-12-31`, `${period}年度`]
   if (cited.use === 'awaited') return []
   if (term && term.from > period && cited.use !== 'studied')
-    return [{certain: isSure(source), message: `${titled(edition)}自${term.from}年起，${last}还谈不上贯彻实施`}]
+    return [said(isSure(source), `${titled(edition)}自${term.from}年起，${last}还谈不上贯彻实施`)]
   if (begins !== null && begins > end && cited.use === 'applied') {
     const by = source.effective === null ? 'issued' : 'effective'
     const certain = isKnown(source, by)
     const when = certain ? `${dateWords(begins)}${by === 'issued' ? '印发' : '起施行'}` : `${last}之后才有效`
     const advice = issued !== null && issued <= written ? '只能写学习、衔接，或者列入下一年度安排' : '还没有这个文件'
-    return [{certain, message: `${titled(edition)}${when}，${last}${advice}`}]
+    return [said(certain, `${titled(edition)}${when}，${last}${advice}`)]
   }
   if (issued !== null && issued > written && cited.use !== 'bygone')
     return [
-      {
-        certain: isKnown(source, 'issued') && cited.marked,
-        message: `${titled(edition)}${dateWords(issued)}才公布，写报告时还没有`,
-      },
+      said(isKnown(source, 'issued') && cited.marked, `${titled(edition)}${dateWords(issued)}才公布，写报告时还没有`),
     ]
   return []
 }
@@ -53,16 +53,12 @@ function hasty({cited, edition, period, lead}: Timed): readonly Told[] {
   const {source} = edition
   const begins = source.effective ?? ''
   if (cited.use !== 'applied' || begins.length < 10 || onwards.test(lead) || !begins.startsWith(`${period}-`)) return []
-  const [, said] = month.exec(lead) ?? []
-  const before = said !== undefined && Number(said) < Number(begins.slice(5, 7))
+  const [, named] = month.exec(lead) ?? []
+  const before = named !== undefined && Number(named) < Number(begins.slice(5, 7))
   const whole = wholeYear.test(lead) && begins > `${period}-02-01`
   if (!before && !whole) return []
-  return [
-    {
-      certain: isKnown(source, 'effective'),
-      message: `${titled(edition)}${dateWords(begins)}才施行，此前不能写作贯彻实施`,
-    },
-  ]
+  const message = `${titled(edition)}${dateWords(begins)}才施行，此前不能写作贯彻实施`
+  return [said(isKnown(source, 'effective'), message)]
 }
 
 /** Used after it had lapsed or another had taken its place: 已届满、已被代替. */
@@ -76,12 +72,10 @@ function late({cited, edition, period, lead, rest}: Timed, {rules}: Pick<Evidenc
   const next = rules.sources.find(({id}) => id === source.superseded_by)
   const since = next?.effective ?? next?.issued ?? null
   if (!next || since === null || since > `${period}-12-31`)
-    return [
-      {certain: false, message: `${titled(edition)}已于${dateWords(until)}届满，${period}年度仍以其为依据，请核对`},
-    ]
+    return [said(false, `${titled(edition)}已于${dateWords(until)}届满，${period}年度仍以其为依据`)]
   const certain = since < `${period}-01-01` && isSure(source) && isSure(next)
   const change = `${titled(edition)}已由${quoted(next.title)}代替`
-  return [{certain, message: certain ? change : `${change}，${period}年度引用请核对`}]
+  return [said(certain, certain ? change : `${change}，${period}年度仍在引用`)]
 }
 
 /** An older edition of the indicators. */
@@ -89,7 +83,7 @@ function outdated({cited, edition, period}: Timed, {rules}: Pick<Evidenced, 'rul
   const next = rules.sources.find(({id}) => id === edition.source.superseded_by)
   if (edition.edition === null || cited.title.edition === null || cited.use !== 'applied' || !next?.verified) return []
   if (!next.issued || Number(next.issued.slice(0, 4)) >= period) return []
-  return [{certain: false, message: `${titled(edition)}之后已有新的版本，请核对`}]
+  return [said(false, `${titled(edition)}之后已有新的版本`)]
 }
 
 /** A former text of a law, named by the year of its amendment: 《行政复议法》（2017年修正）. */
@@ -98,12 +92,7 @@ function former({cited, edition: {source}, period}: Timed): readonly Told[] {
   const [begins, issued] = [source.effective, source.issued]
   if (!source.revised || amended === null || !begins || !issued || cited.use === 'bygone') return []
   if (amended >= Number(issued.slice(0, 4)) || begins > `${period}-01-01`) return []
-  return [
-    {
-      certain: false,
-      message: `${dateWords(begins)}起施行新修订的${quoted(source.title)}，文中引用${amended}年文本，请核对`,
-    },
-  ]
+  return [said(false, `${dateWords(begins)}起施行新修订的${quoted(source.title)}，文中引用${amended}年文本`)]
 }
 
 function toldOf(timed: Timed, evidenced: Evidenced): readonly Told[] {
@@ -128,20 +117,19 @@ export function untimelyIn(evidenced: Evidenced): readonly Flaw[] {
   if (year === null) return []
   const {text} = report.text
   const {date} = report.outline.identity
-  const told = new Map<string, Flaw>()
-  for (const cited of read.citations) {
+  const flaws = read.citations.flatMap((cited): readonly Flaw[] => {
     const known = cited.known?.how
-    if (cited.local || cited.title.draft || (known !== 'exact' && known !== 'unmarked')) continue
+    if (cited.local || cited.title.draft || (known !== 'exact' && known !== 'unmarked')) return []
     const editions = editionsOf(cited)
     const edition = meantBy(cited, editions, year)
-    if (!edition || isAstray(cited, edition, editions.length > 1)) continue
+    if (!edition || isAstray(cited, edition, editions.length > 1)) return []
     const period = cited.mood === 'planned' ? year + 1 : year
     const written = date !== null && date > `${year}-06-30` ? date : `${year + 1}-04-01`
     const [lead, rest] = [leadOf(text, cited), text.slice(cited.span.end, cited.span.end + 8)]
-    for (const {certain, message} of toldOf({cited, edition, period, written, lead, rest}, evidenced))
-      if (!told.has(message)) told.set(message, {kind: 'year', certain, message, span: cited.span})
-  }
-  return [...told.values()]
+    const told = toldOf({cited, edition, period, written, lead, rest}, evidenced)
+    return told.map(({certain, message}) => ({kind: 'year', certain, message, span: cited.span}))
+  })
+  return onceEach(flaws)
 }
 
 /** Whether a citation gives other years than the edition: that is told as such. Of several editions a title without its years tells none. */

@@ -2,8 +2,9 @@ import type {Flaw} from '../model/defect.ts'
 import type {Block, Level, Report} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 import type {Evidenced} from './index.ts'
+import {copied, rankWords, towns, wordingFlaw} from './levels.ts'
+import {ending, placeOf, unclosed} from './told.ts'
 
-const towns: readonly Level[] = ['乡', '镇', '街道']
 const heads = '镇|乡|街道'
 /** What an office is called behind its name. */
 const office = '党工委|党委(?!会)|人民政府|政府|办事处|领导班子'
@@ -67,17 +68,15 @@ function saidIn({text: {text}, outline}: Report): readonly Said[] {
     if (!isOwnWork(block)) continue
     for (const clause of block.line.clauses)
       for (const {start, end} of clause.parts) {
-        const words = text.slice(start, end).replace(/[，、：。；！？]$/, '')
+        const words = unclosed(text.slice(start, end))
         if (/[镇乡道县区市旗局委]/.test(words.slice(0, subjectReach)))
-          said.push({span: {start, end: start + words.length}, words, clause})
+          said.push({span: placeOf(start, words), words, clause})
       }
   }
   return said
 }
 
 const sentenceOf = ({text: {text}}: Report, {clause}: Said): string => text.slice(clause.start, clause.end)
-
-const flaw = (span: Span, certain: boolean, message: string): Flaw => ({kind: 'wording', certain, span, message})
 
 /** The office's own name with another level behind it: 红土乡县. */
 function misnamed({text: {text}}: Report, {stem, level}: Own): readonly Flaw[] {
@@ -88,10 +87,10 @@ function misnamed({text: {text}}: Report, {stem, level}: Own): readonly Flaw[] {
     'g',
   )
   const told = (certain: boolean) => (match: RegExpExecArray) =>
-    flaw(
-      {start: match.index, end: match.index + match[0].length},
+    wordingFlaw(
+      placeOf(match.index, match[0]),
       certain,
-      `“${match[0]}”与报告机关“${stem}${level}”不一致，疑为套用时未改净。`,
+      `“${match[0]}”与报告机关“${stem}${level}”不一致，${copied(certain)}`,
     )
   return [...[...text.matchAll(grown)].map(told(true)), ...[...text.matchAll(changed)].map(told(false))]
 }
@@ -110,7 +109,6 @@ function mislevelled(report: Report, level: Level, own: Own | null): readonly Fl
   const self = new RegExp(`^${before}[我本](${word})(?:${manner})`)
   const acts = new RegExp(`^${before}(?:[我本](${word})|全(${word}))(?:上下)?(?:${deed})`)
   const opening = new RegExp(`现将[我本全](${word})${isName}.{0,40}(?:报告|汇报|总结)(?:如下)?$`)
-  const told = level === '部门' ? '部门' : `${level}一级`
   const named = new RegExp(`[我本](?:${level === '部门' ? '局|委|办|单位' : level})${own ? `|${own.stem}` : ''}`)
   return saidIn(report).flatMap(said => {
     const {span, words} = said
@@ -121,8 +119,9 @@ function mislevelled(report: Report, level: Level, own: Own | null): readonly Fl
     if (named.test(sentence)) return []
     const excused = others.test(sentence)
     if (surely === null && excused) return []
-    const message = `本报告的机关是${told}，这里自称“${found}”，疑为套用时未改净，请核对。`
-    return [flaw(span, surely !== null && !excused, message)]
+    const certain = surely !== null && !excused
+    const message = `本报告的机关是${rankWords(level)}，这里自称“${found}”，疑为套用时未改净${ending(certain)}`
+    return [wordingFlaw(span, certain, message)]
   })
 }
 
@@ -131,11 +130,7 @@ function mistowned({text: {text}}: Report, {stem, level}: Own): readonly Flaw[] 
   const other = towns.filter(town => town !== level)
   const said = new RegExp(`(?<![健安齐完])[我全本](${other.join('|')})(?!镇|乡|街|村|本|土|亲|贤|域|级)`, 'g')
   return [...text.matchAll(said)].map(({0: words, index}) =>
-    flaw(
-      {start: index, end: index + words.length},
-      false,
-      `报告机关是“${stem}${level}”，这里写“${words}”，请核对是否套用时未改净。`,
-    ),
+    wordingFlaw(placeOf(index, words), false, `报告机关是“${stem}${level}”，这里写“${words}”，${copied(false)}`),
   )
 }
 
@@ -158,7 +153,7 @@ function elsewhere(report: Report, {stem, level}: Own): readonly Flaw[] {
       company.test(sentenceOf(report, said))
     )
       return []
-    return [flaw(span, false, `报告机关是“${stem}${level}”，这里写的是“${name}${its}”，请核对是否套用时未改净。`)]
+    return [wordingFlaw(span, false, `报告机关是“${stem}${level}”，这里写的是“${name}${its}”，${copied(false)}`)]
   })
 }
 

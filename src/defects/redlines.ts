@@ -41,7 +41,7 @@ export function crossed({report, read, rules, level, year}: Evidenced): readonly
     if (!applies(line, {level, year}) || spares.some(words => body.includes(words))) return []
     if (unless.some(fact => (read.facts.get(fact)?.strength ?? 0) >= 2)) return []
     const places = (read.redlines.get(line.id) ?? []).filter(mention => counts(line, mention, text))
-    const often = once && places.length > 1 ? `（全文共${places.length}处）` : ''
+    const often = once && places.length > 1 ? `全文共${places.length}处。` : ''
     return places.slice(0, once ? 1 : places.length).map(({span}) => {
       const told = line.instead ? messageOf(line, text.slice(span.start, span.end)) : message
       return {kind, certain, message: `${told}${often}`, span}

@@ -7,6 +7,9 @@ const [least, leastNear] = [25, 14]
 /** A number or a word of order at its head, and the marks at its end, make no difference. */
 const frame = /^(?:[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+)|[。；！？]$/g
 
+/** What is said of a sentence that stands in the report twice. */
+export const repeated = '这句话前文已经原样写过，疑为重复，请核对。'
+
 /** Sentences that stand in the report twice, word for word (重复语句): the later ones, those side by side as one. */
 export function repeatsIn({text: {text}, outline}: Report): readonly Flaw[] {
   const seen = new Set<string>()
@@ -29,6 +32,6 @@ export function repeatsIn({text: {text}, outline}: Report): readonly Flaw[] {
     kind: 'structure',
     certain: false,
     span,
-    message: '这句话前文已经原样写过，疑为重复，请核对。',
+    message: repeated,
   }))
 }

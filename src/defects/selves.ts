@@ -1,19 +1,11 @@
 import type {Flaw} from '../model/defect.ts'
 import type {Block, Level, Part} from '../model/report.ts'
 import type {Evidenced} from './index.ts'
-
-/** Levels of towns: none of them is a county or a bureau. */
-const towns: readonly Level[] = ['乡', '镇', '街道']
-
-const flaw = (start: number, words: string, message: string): Flaw => ({
-  kind: 'wording',
-  certain: false,
-  span: {start, end: start + words.length},
-  message,
-})
+import {rankWords, towns, wordingFlaw} from './levels.ts'
+import {placeOf, unclosed} from './told.ts'
 
 const message = (level: Level, said: string): string =>
-  `本报告的机关是${level === '部门' ? '部门' : `${level}一级`}，这里写“${said}”，疑为套用时未改净，请核对。`
+  `本报告的机关是${rankWords(level)}，这里写“${said}”，疑为套用时未改净，请核对。`
 
 /** Titles and words that are quoted: they may call others as they like. */
 const quotes = /《[^》\n]*》?|“[^”\n]{0,40}”?/g
@@ -41,7 +33,9 @@ function neverSaid({report}: Evidenced, level: Level): readonly Flaw[] {
       ? []
       : [...blank(text.slice(line.start, line.end)).matchAll(said)]
           .filter(({0: words}) => !body.includes(words.charAt(1)))
-          .map(({0: words, index}) => flaw(line.start + index, words, message(level, words.slice(0, 2)))),
+          .map(({0: words, index}) =>
+            wordingFlaw(placeOf(line.start + index, words), false, message(level, words.slice(0, 2))),
+          ),
   )
 }
 
@@ -62,7 +56,7 @@ const excused =
   /会议|推进会|现场会|大会|统一部署|统一安排|试点|排名|考核|前列|第一|第[二三]|印发|出台|要求|部署|召开|各(?:镇|乡|街道|单位|部门)|在[^，。]{1,10}(?:领导|指导)下|[我本](?:镇|乡|街道)|(?:镇|乡|街道)将/
 
 const wordsOf = ({report}: Evidenced, {start, end}: Pick<Part, 'start' | 'end'>): string =>
-  report.text.text.slice(start, end).replace(/[，、：。；！？]$/, '')
+  unclosed(report.text.text.slice(start, end))
 
 /** Parts whose beginning a slip of level is looked for in: every part of a paragraph's clauses, run-in numbers left off. */
 function higherSaid(evidenced: Evidenced, level: Level): readonly Flaw[] {
@@ -78,7 +72,9 @@ function higherSaid(evidenced: Evidenced, level: Level): readonly Flaw[] {
               .exec(words)
               ?.slice(1)
               .find(group => group !== undefined)
-            return said === undefined ? [] : [flaw(part.start, words, message(level, `我${said}`))]
+            return said === undefined
+              ? []
+              : [wordingFlaw(placeOf(part.start, words), false, message(level, `我${said}`))]
           })
         }),
   )

@@ -1,5 +1,6 @@
 import type {Flaw} from '../model/defect.ts'
 import type {Report} from '../model/report.ts'
+import {ending, placeOf} from './told.ts'
 
 /** English words of grammar: they never stand in a Chinese sentence but by a slip of conversion. */
 const foreign =
@@ -27,8 +28,6 @@ const soundBefore =
 /** How much of the text before a place is looked at, in units. */
 const look = 3
 
-const at = (start: number, words: string) => ({start, end: start + words.length})
-
 /** Words of another language that slipped into a Chinese sentence (混入外文): 巡查 and 劝导. */
 const foreignWords = ({text}: Report): readonly Flaw[] =>
   [...text.text.matchAll(foreign), ...text.text.matchAll(stray)]
@@ -36,8 +35,8 @@ const foreignWords = ({text}: Report): readonly Flaw[] =>
     .map(({0: word, index}) => ({
       kind: 'wording',
       certain: word.length < 4,
-      span: at(index, word),
-      message: `中文句子里混入外文“${word}”，应改为中文。`,
+      span: placeOf(index, word),
+      message: `中文句子里混入外文“${word}”，应改为中文${ending(word.length < 4)}`,
     }))
 
 /** Words written twice by a slip (重复). */
@@ -52,7 +51,7 @@ function doubled({text: {text}}: Report): readonly Flaw[] {
   return [...words, ...small].map(({0: word, index}) => ({
     kind: 'wording',
     certain: false,
-    span: at(index, word),
+    span: placeOf(index, word),
     message: `“${word}”疑有重复的字词，请核对。`,
   }))
 }

@@ -1,6 +1,8 @@
 import type {Flaw} from '../model/defect.ts'
 import type {Level} from '../model/report.ts'
 import type {Evidenced} from './index.ts'
+import {copied, wordingFlaw} from './levels.ts'
+import {placeOf, unclosed} from './told.ts'
 
 const before = '(?:20\\d\\d年(?:以来|度|来)?|一年来|近年来|全年|年内)?'
 const manner =
@@ -33,12 +35,8 @@ const headed = (level: Level): RegExp =>
     `^(?:[县区市镇乡]?(?:党委|委|党工委)书记、)?(?:[县区市镇乡街道]{0,2})?(${heads[level]})(?:切实|认真|严格|全面|自觉|坚决|带头|主动)?(?:履行|扛起|担负|担起)`,
   )
 
-const flaw = (start: number, words: string, message: string): Flaw => ({
-  kind: 'wording',
-  certain: false,
-  span: {start, end: start + words.length},
-  message,
-})
+const stranger = (start: number, words: string, told: string): Flaw =>
+  wordingFlaw(placeOf(start, words), false, `${told}，${copied(false)}`)
 
 /** Other offices and heads as those whose work is told (他处套用): 县教育局坚持… in the report of another bureau, 镇长履行… in a 乡's. */
 export function strangersIn({report, level}: Evidenced): readonly Flaw[] {
@@ -52,13 +50,13 @@ export function strangersIn({report, level}: Evidenced): readonly Flaw[] {
     return line.clauses.flatMap(({start, end, parts}) => {
       const isShared = company.test(text.slice(start, end))
       return parts.flatMap((part): readonly Flaw[] => {
-        const words = text.slice(part.start, part.end).replace(/[，、：。；！？]$/, '')
+        const words = unclosed(text.slice(part.start, part.end))
         const [, name = ''] = (isShared ? null : subject?.exec(words)) ?? []
         if (name !== '' && !body.includes(name) && !noName.test(name) && !name.endsWith(body))
-          return [flaw(part.start, words, `报告机关是“${body}”，这里写的是“${name}”，请核对是否套用时未改净。`)]
+          return [stranger(part.start, words, `报告机关是“${body}”，这里写的是“${name}”`)]
         const [said, who = ''] = head.exec(text.slice(part.start, end)) ?? []
         if (said === undefined || (part.start > start && text.charAt(part.start - 1) === '、')) return []
-        return [flaw(part.start, said, `报告机关是“${body}”，这里写“${who}”履行职责，请核对是否套用时未改净。`)]
+        return [stranger(part.start, said, `报告机关是“${body}”，这里写“${who}”履行职责`)]
       })
     })
   })

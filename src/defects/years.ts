@@ -1,7 +1,8 @@
 import type {Flaw} from '../model/defect.ts'
-import type {Block, Clause, Level, Report, Section} from '../model/report.ts'
+import type {Block, Clause, Report, Section} from '../model/report.ts'
 import type {Span} from '../model/span.ts'
 import type {Evidenced} from './index.ts'
+import {ending, placeOf} from './told.ts'
 
 /** A report with its year. */
 interface Yearly {
@@ -9,7 +10,12 @@ interface Yearly {
   readonly year: number
 }
 
-const yearFlaw = (span: Span, certain: boolean, message: string): Flaw => ({kind: 'year', certain, message, span})
+const yearFlaw = (span: Span, certain: boolean, words: string): Flaw => ({
+  kind: 'year',
+  certain,
+  span,
+  message: `${words}${ending(certain)}`,
+})
 
 const wordsOf = ({text}: Report, {start, end}: Span): string => text.text.slice(start, end)
 
@@ -26,7 +32,7 @@ const announced = /现[就将对把].{0,24}?(20\d\d)年度?.{0,40}?(?:报告|汇
 /** The span of a year inside some words that begin at `start`. */
 const placed = (start: number, words: string, found: string): Span => {
   const at = Math.max(0, words.indexOf(found))
-  return {start: start + at, end: start + at + found.length}
+  return placeOf(start + at, found)
 }
 
 /** The words up to the first mark, for a quote. */
@@ -128,35 +134,9 @@ function bodySlips({report, year}: Yearly): readonly Flaw[] {
       const own = ownWork.exec(words)?.[1] === String(year - 1) && amount.test(words) && !lookback.test(words)
       if (!isLast && !own) return []
       const span = isLast ? placed(clause.start, words, dated?.[0] ?? '') : headOf(clause.start, words)
-      return [yearFlaw(span, false, `报告年度是${year}年，这里写的是${year - 1}年，请核对是否沿用上年文字`)]
+      return [yearFlaw(span, false, `报告年度是${year}年，这里写的是${year - 1}年，疑为沿用上年文字`)]
     })
   })
-}
-
-/** The first report year to which the days for handing in and publishing apply: the 督察工作规定 is in force since 15 April 2019. */
-const firstRuled = 2019
-
-/** The date of the report: before its year is over, or after the last day for it. */
-function dateSlips({report, year}: Yearly, level: Level | null): readonly Flaw[] {
-  const {date, places} = report.outline.identity
-  const [ruled, street] = [year >= firstRuled, level === '街道']
-  const {metadata} = report.text
-  const page = metadata.get('written') ?? metadata.get('published')
-  const place = places.date ?? page?.span
-  const published = metadata.get('published')
-  const day = /(20\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})/.exec(published?.value ?? '')
-  const iso = day ? `${day[1]}-${day[2]?.padStart(2, '0')}-${day[3]?.padStart(2, '0')}` : null
-  const late = `${year + 1}-04-01`
-  if (date !== null && place) {
-    if (date < `${year}-10-01`)
-      return [yearFlaw(place, date < `${year}-07-01`, `成文日期早于报告年度终了：报告的是${year}年的工作`)]
-    if (ruled && date > late) return [yearFlaw(place, !street, `晚于${year + 1}年4月1日：年度报告应在该日前公开`)]
-  }
-  if (ruled && published && iso !== null && iso > late)
-    return [yearFlaw(published.span, !street, `晚于${year + 1}年4月1日：年度报告应在该日前公开`)]
-  if (ruled && date !== null && places.date && !street && level !== '省' && date > `${year + 1}-03-01`)
-    return [yearFlaw(places.date, false, `晚于${year + 1}年3月1日，请核对是否按时报送`)]
-  return []
 }
 
 const since =
@@ -184,8 +164,8 @@ function cumulative({report, year}: Yearly): readonly Flaw[] {
   })
 }
 
-/** Slips of the report's own years: the opening, headings, the plan, last year's text left standing, dates, figures of several years. */
-export function misyearedIn({report, level, year}: Evidenced): readonly Flaw[] {
+/** Slips of the report's own years: the opening, headings, the plan, last year's text left standing, figures of several years. */
+export function misyearedIn({report, year}: Evidenced): readonly Flaw[] {
   if (year === null) return []
   const yearly = {report, year}
   return [
@@ -194,7 +174,6 @@ export function misyearedIn({report, level, year}: Evidenced): readonly Flaw[] {
     ...headingSlips(yearly),
     ...planSlips(yearly),
     ...bodySlips(yearly),
-    ...dateSlips(yearly, level),
     ...cumulative(yearly),
   ]
 }

@@ -6,7 +6,7 @@ import {type Plan, planOf} from './measures.ts'
 import {quotable} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
 import {reasonsOf} from './reasons.ts'
-import {type Placed, partOf, placedAt, wordsAt} from './scene.ts'
+import {type Placed, partOf, partsIn, wordsAt} from './scene.ts'
 
 /** The comma parts of an item: those that state it, and those from the first that plans on, save what tells a shortfall again. */
 interface Told {
@@ -14,12 +14,11 @@ interface Told {
   readonly planned: readonly Placed[]
 }
 
-function toldBy(reading: SceneReading, {start, end}: Span): Told {
-  const [from, to] = [placedAt(reading, start), placedAt(reading, end - 1)]
+function toldBy(reading: SceneReading, span: Span): Told {
   const wanting = new Set(reading.shortfalls.map(({at}) => reading.parts[at]?.clause))
   const stated: Placed[] = []
   const planned: Placed[] = []
-  for (let at = from; at <= to; at++) {
+  for (const at of partsIn(reading, span)) {
     const placed = partOf(reading, at)
     const goesOn = planned.length > 0 && !wanting.has(placed.clause) && !closing.test(wordsAt(reading, placed.part))
     if (reading.moods[at] === 'planned' || goesOn) planned.push(placed)
@@ -79,16 +78,14 @@ export function problemsIn(reading: SceneReading, mentions: readonly Mention[]):
     const own = plannedIn(reading, told)
     const measures = own.length > 0 ? own : plan.takingUp(matterOf(told, reasons), facts)
     return {
-      ...{
-        ref,
-        span,
-        facts,
-        themes: [...fields],
-        reasons,
-        cause: reasons.length > 0,
-        measures,
-        answered: measures.length > 0,
-      },
+      ref,
+      span,
+      facts,
+      themes: [...fields],
+      reasons,
+      cause: reasons.length > 0,
+      measures,
+      answered: measures.length > 0,
       open: leftOpen(conceded, plan, measures),
       empty: isEmpty(reading, span, reasons),
     }

@@ -1,18 +1,15 @@
 import type {Mention, Quantity} from '../model/fact.ts'
 import type {Numeral} from '../model/numeral.ts'
-import {contains, type Span} from '../model/span.ts'
+import {contains} from '../model/span.ts'
 import {counted} from './counted.ts'
 import {withoutMarks} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
-import {inside, type Placed, partOf, partsAround, placedAt, wordsAt} from './scene.ts'
+import {endsSentence, inside, type Placed, partOf, partsIn, placedAt, wordsAt} from './scene.ts'
 
 /** Units that tell a time, not an amount, and how what follows shows the same; set phrases that only look like a figure (统一部署). */
 const times = /^(?:年|月|日|周)$/
 const deadline = /^个?(?:工作日|自然日|月)/
 const phrase = /^[署分事体致]/
-
-/** How the last part of a sentence ends. */
-const sentenceEnd = /[。！？][”’）》」]*$/
 
 /** Whether a figure counts something: no time, no number in the title of a document, no 未发生一起. */
 function isAmount(reading: SceneReading, {part}: Placed, figure: Numeral): boolean {
@@ -37,13 +34,6 @@ function figuresIn(reading: SceneReading, placed: Placed, {fact, topic}: Pick<Me
     })
 }
 
-/** The comma parts that a span touches. */
-function partsIn(reading: SceneReading, span: Span): readonly number[] {
-  const around = partsAround(reading, span)
-  const [from, to] = [placedAt(reading, around.start), placedAt(reading, around.end - 1)]
-  return Array.from({length: to - from + 1}, (_, at) => from + at)
-}
-
 /** By comma part the done mentions that stand in it, each fact once. */
 function heldBy(reading: SceneReading, mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
   const held = new Map<number, readonly Mention[]>()
@@ -55,19 +45,21 @@ function heldBy(reading: SceneReading, mentions: readonly Mention[]): ReadonlyMa
   return held
 }
 
-/** What a part without a mention of its own goes on with: the mentions of the part before it in its sentence, else those of its run-in head. */
+/** What a part without a mention of its own goes on with: the mentions of the part before it in its sentence, else those of its run-in head. To be asked of the parts in order. */
 function inheritedBy(reading: SceneReading, held: ReadonlyMap<number, readonly Mention[]>) {
-  let last: {readonly placed: Placed; readonly mentions: readonly Mention[]; readonly at: number} | null = null
+  let last: {readonly placed: Placed; readonly mentions: readonly Mention[]} | null = null
+  let ended = false
   return (at: number): readonly Mention[] => {
     const placed = partOf(reading, at)
     const own = held.get(at)
     if (own) {
-      last = {placed, mentions: own, at}
+      last = {placed, mentions: own}
+      ended = endsSentence(reading, placed)
       return own
     }
-    const goesOn = last !== null && last.placed.block === placed.block && !last.placed.heading
-    const ended = reading.parts.slice(last?.at ?? at, at).some(({part}) => sentenceEnd.test(wordsAt(reading, part)))
-    if (goesOn && !ended) return last?.mentions ?? []
+    const goesOn = !ended && last?.placed.block === placed.block && !last.placed.heading
+    ended ||= endsSentence(reading, placed)
+    if (goesOn) return last?.mentions ?? []
     const {runIn} = placed.block
     if (runIn === null || contains(runIn, placed.part)) return []
     return (held.get(placedAt(reading, runIn.start)) ?? []).slice(0, 1)

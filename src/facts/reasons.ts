@@ -2,7 +2,7 @@ import type {Item} from '../model/report.ts'
 import {contains, hull, isClear, type Span} from '../model/span.ts'
 import {quotable} from './quotes.ts'
 import type {SceneReading} from './reading.ts'
-import {inside, type Placed, partOf, placedAt, wordsAt} from './scene.ts'
+import {endsSentence, inside, type Placed, partOf, partsIn, placedAt, wordsAt} from './scene.ts'
 
 /** Most reasons shown of one item, and how short a part is that says little without the one before it. */
 const [most, brief] = [3, 10]
@@ -19,9 +19,6 @@ const general = /(?:问题|不足|短板|差距|薄弱环节|方面|弱项|困�
 /** How each clause opens of a paragraph that takes field by field: 在执法工作方面，. */
 const field =
   /^(?:[（(]?[一二三四五六七八九十\d]+[）).、]|[一二三四五六七八九]是)?(?:(?:在|从)(.{2,14})(?:方面|上|来看)|(.{2,10})方面)，/
-
-/** How the last part of a sentence ends. */
-const sentenceEnd = /[。！？][”’）》」]*$/
 
 /** One place that gives a cause: the index of its comma part, and the words that say so. */
 interface Cause {
@@ -54,12 +51,6 @@ function causesIn(reading: SceneReading, span: Span): readonly Cause[] {
 const detailed = (reading: SceneReading, {part, clause}: Placed, next: Span): boolean =>
   clause === next && general.test(wordsAt(reading, part).replace(/[，：。；]$/, ''))
 
-/** The indices of the comma parts inside a span. */
-function partsIn(reading: SceneReading, {start, end}: Span): readonly number[] {
-  const [from, to] = [placedAt(reading, start), placedAt(reading, end - 1)]
-  return Array.from({length: to - from + 1}, (_, index) => from + index)
-}
-
 /** Where a cause is told: from its part on, as far as the sentence goes and plans nothing; before it where it says what came of the cause. */
 function passageOf(reading: SceneReading, {at, words, explicit}: Cause, item: Span): Span {
   const {part, clause} = partOf(reading, at)
@@ -76,8 +67,7 @@ function passageOf(reading: SceneReading, {at, words, explicit}: Cause, item: Sp
   let last = at
   for (let next = at + 1; next < reading.parts.length; next++) {
     const placed = partOf(reading, next)
-    const ended =
-      sentenceEnd.test(wordsAt(reading, partOf(reading, last).part)) || placed.block !== partOf(reading, at).block
+    const ended = endsSentence(reading, partOf(reading, last)) || placed.block !== partOf(reading, at).block
     if (ended || placed.part.end > item.end || reading.moods[next] === 'planned') break
     last = next
   }
@@ -96,14 +86,15 @@ function joined(spans: readonly Span[]): readonly Span[] {
 }
 
 /** The clauses of a paragraph of causes, without what leads into them (究其原因，主要是：). */
-function clausesOf({parts, ...scene}: SceneReading, span: Span): readonly Span[] {
+function clausesOf(reading: SceneReading, span: Span): readonly Span[] {
+  const parts = partsIn(reading, span).map(at => partOf(reading, at))
   const led = parts.find(({part}) => contains(span, part) && part.mark === '：' && part.end - span.start <= leadIn)
   const start = led && led.part.end < span.end ? led.part.end : span.start
   const clauses = [
     ...new Set(parts.filter(({part}) => part.start >= start && part.end <= span.end).map(({clause}) => clause)),
   ]
   const words = clauses.map(clause => ({start: Math.max(start, clause.start), end: Math.min(span.end, clause.end)}))
-  return words.filter(clause => !/：$/.test(wordsAt({parts, ...scene}, clause)))
+  return words.filter(clause => !/：$/.test(wordsAt(reading, clause)))
 }
 
 /** Whether a clause that opens with its field of work speaks of that of the item. */

@@ -67,6 +67,18 @@ export function partOf({parts}: Scene, index: number): Placed {
   return placed
 }
 
+/** The indices of the comma parts that a span touches. */
+export function partsIn(scene: Scene, {start, end}: Span): readonly number[] {
+  const [from, to] = [placedAt(scene, start), placedAt(scene, end - 1)]
+  return Array.from({length: Math.max(0, to - from + 1)}, (_, at) => from + at)
+}
+
+/** How the last comma part of a sentence ends. */
+const sentenceEnd = /[。！？][”’）》」]*$/
+
+/** Whether a comma part is the last of its sentence. */
+export const endsSentence = (scene: Scene, {part}: Placed): boolean => sentenceEnd.test(wordsAt(scene, part))
+
 /** The comma parts that hold a span, as one span. */
 export function partsAround(scene: Scene, {start, end}: Span): Span {
   const from = scene.parts[placedAt(scene, start)]

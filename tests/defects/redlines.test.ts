@@ -54,7 +54,7 @@ describe('a red line', () => {
 
   test('told once says how often it is crossed', async () => {
     expect(await marked({anywhere: true, once: true}, '捕风捉影，捕风捉影。捕风捉影。')).toEqual([
-      ['捕风捉影', `${line.message}（全文共3处）`],
+      ['捕风捉影', `${line.message}全文共3处。`],
     ])
   })
 
