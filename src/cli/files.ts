@@ -1,3 +1,4 @@
+import {resolve, sep} from 'node:path'
 import {
   type Assessment,
   check,
@@ -8,6 +9,7 @@ import {
   readReport,
   type SourceFile,
 } from '../index.ts'
+import {misuse} from './complain.ts'
 import type {Run} from './parse.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -39,6 +41,18 @@ export interface Worker {
 
 const higher = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)
 
+/** Whether a path is a folder or lies in it. */
+const liesIn = (path: string, folder: string): boolean =>
+  `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)
+
+/** Tells results of an earlier run, which are no reports. Throws a misuse where results would come to lie among the reports. */
+function isOwnOutput({paths, out}: Run): (file: string) => boolean {
+  if (out === undefined) return () => false
+  const [among] = paths.filter(path => path !== '-' && liesIn(path, out))
+  if (among !== undefined) throw misuse('out-among-reports', out, among)
+  return file => file !== '-' && liesIn(file, out)
+}
+
 /** Assess every file of a run on its own, so that a bad one never stops the others. Gives the highest exit code of all. */
 export async function eachFile(run: Run, rulebook: Rulebook, {terminal, judge, take}: Worker): Promise<ExitCode> {
   const {level, year, system} = run
@@ -51,8 +65,10 @@ export async function eachFile(run: Run, rulebook: Rulebook, {terminal, judge, t
       throw error
     }
   }
+  const isOutput = isOwnOutput(run)
   let code: ExitCode = 0
   for await (const source of readAll(run.paths)) {
+    if (isOutput(source.name)) continue
     const outcome = 'error' in source ? failed(source.name, source.error) : await outcomeOf(source)
     code = higher(code, outcome.code)
     terminal.log('checked', {file: source.name, code: outcome.code})

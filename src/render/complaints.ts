@@ -20,6 +20,8 @@ export const complaints = {
   'argument-extra': (command: string, expected: string, found: string) =>
     `命令 ${command} 只要${expected}，多出“${found}”`,
   'out-needed': (count: number) => `给了 ${count} 种格式，须用 --out 指定输出文件夹`,
+  'out-among-reports': (folder: string, path: string) =>
+    `输出文件夹“${folder}”里有要核查的“${path}”，结果会和报告混在一起，请另指定一个文件夹`,
   'out-unwritable': (folder: string, code: string) => `不能写入文件夹“${folder}”（${code}）`,
   'system-unknown': (found: string, names: readonly string[], near: string | undefined) =>
     `没有指标体系“${found}”；可用的有 ${list(names)}${maybe(near)}`,

@@ -30,11 +30,18 @@ describe.skipIf(unbuilt !== '')(`papers${unbuilt}`, () => {
     expect(stdout).toContain('扣 2 分')
   })
 
+  test('results are not written among the reports', () => {
+    const {status, stderr} = runIn(folder, ['score', folder, '--out', folder])
+    expect({status, stderr}).toMatchObject({status: 2, stderr: expect.stringContaining('out-among-reports')})
+  })
+
   test('a bad file does not stop the others, and every paper has its file', () => {
     const out = join(folder, 'out')
     const {status} = runIn(folder, ['score', folder, '--out', out, '--format', 'md', '--format', 'json'])
     expect(status).toBe(2)
     expect(readdirSync(out).sort()).toEqual(['甲-自评表.json', '甲-自评表.md', '空-自评表.json', '空-自评表.md'])
+    runIn(folder, ['score', folder, '--out', out, '--format', 'md', '--format', 'json'])
+    expect(readdirSync(out), 'results are no reports of the next run').toHaveLength(4)
     expect(JSON.parse(readFileSync(join(out, '甲-自评表.json'), 'utf8'))).toMatchObject({body: '槐河镇人民政府'})
   })
 })
