@@ -74,7 +74,7 @@ export function deeds(figures: Figures): readonly Verdict[] {
 export function rateRepeats(figures: Figures): readonly Verdict[] {
   const {yearly, objects} = figures.words
   const known = new Map<string, Statement>()
-  return figures.statements.flatMap((statement): readonly Verdict[] => {
+  const repeated = (statement: Statement, block: readonly Statement[]): readonly Verdict[] => {
     if (statement.kind !== 'percent' || statement.approx || !isOwn(statement) || statement.traits.has('loose'))
       return []
     const name = lastIn(figures, yearly, statement.before)
@@ -92,14 +92,18 @@ export function rateRepeats(figures: Figures): readonly Verdict[] {
     const alone =
       /调解|调处|应诉|持证/.test(rate) && bodyOnly.test(figures.text.slice(statement.before.start, name.start))
     if (!matter && !alone) return []
-    const own = figures.statements.filter(one => one.kind === 'count' && one.clause === statement.clause)
-    if (own.length > 1 && !alone) return []
+    if (!alone && hasOwnCounts(block, statement)) return []
     const key = alone || !matter ? rate : `${figures.text.slice(matter.start, matter.end)} ${rate}`
     const first = known.get(key)
     known.set(key, first ?? statement)
     return first && first.clause !== statement.clause ? [differs(figures, first, statement, false)] : []
-  })
+  }
+  return figures.blocks.flatMap(block => block.flatMap(statement => repeated(statement, block)))
 }
+
+/** Whether two counts or more stand beside a rate in its clause, by which it is worked out there. */
+const hasOwnCounts = (block: readonly Statement[], {clause}: Statement): boolean =>
+  block.filter(one => one.kind === 'count' && one.clause === clause).length > 1
 
 /** Words before the name of a rate that leave it the whole body's. */
 const bodyOnly = /^(?:今年|全年|本年度?|全|我|本|[镇乡县区市局]|街道|人民|行政机关|负责人|各类|矛盾|纠纷)*$/

@@ -12,8 +12,7 @@ import {
   wordsBefore,
   wrong,
 } from './figures.ts'
-
-const sumOf = (list: readonly Statement[]): number => list.reduce((sum, {value}) => sum + value, 0)
+import {sumOf} from './sums.ts'
 
 /** What is left of a whole (其余12件), with the whole and what was taken off it before. */
 function remainders(figures: Figures, block: readonly Statement[]): readonly Verdict[] {
