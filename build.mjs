@@ -8,7 +8,10 @@ import ts from 'typescript'
 
 process.chdir(import.meta.dirname)
 
-const shared = {bundle: true, platform: 'node', format: 'esm', target: 'node20', charset: 'utf8'}
+/** What is found at run time: it brings files of its own. */
+const external = ['pdfjs-dist']
+
+const shared = {bundle: true, external, platform: 'node', format: 'esm', target: 'node20', charset: 'utf8'}
 
 /** The rulebook reader, bundled and loaded: Node 20 does not run TypeScript. */
 async function loadReader() {

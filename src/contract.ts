@@ -96,9 +96,9 @@ function figuresOf(judged: Judged, {quoteOf, placeOf}: Places): readonly Figure[
 }
 
 function documentOf({reading, text}: Report): Assessment['document'] {
-  const {name, format, sha256, content} = reading
+  const {name, format, sha256, content, extraction, metadata} = reading
   const warnings = [...reading.warnings, ...text.warnings]
-  return {file: name, format, sha256, characters: content.length, warnings}
+  return {file: name, format, sha256, characters: content.length, extraction, metadata, warnings}
 }
 
 function summaryOf(findings: readonly Finding[], system: System | undefined): Assessment['summary'] {

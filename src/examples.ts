@@ -4,7 +4,7 @@ import type {Mood} from './model/fact.ts'
 import type {Indicator, IndicatorExample} from './model/indicator.ts'
 import type {Report, Role} from './model/report.ts'
 import type {FactRule, RedLine} from './model/rules.ts'
-import type {Reading} from './model/source.ts'
+import {readingOf} from './model/source.ts'
 import {check, judge, type LoadedRulebook, reportOf} from './pipeline.ts'
 
 /** An example that does not come out as its author says: 示例不符. */
@@ -27,15 +27,6 @@ const headings: Readonly<Record<Role, string>> = {
 /** The year of the reports in which examples stand, unless what they show is of a later one. */
 const usualYear = 2024
 
-const readingOf = (content: string): Reading => ({
-  name: 'example',
-  format: 'txt',
-  sha256: '',
-  content,
-  plain: {text: content, origin: Uint32Array.from({length: content.length}, (_, at) => at)},
-  warnings: [],
-})
-
 /** A report of an invented town in which one text stands alone under the heading of a role; a text that brings its own parts stands as it is. */
 const reportWith = (
   {text, under = 'measures', year = usualYear}: {text: string; under?: Role | undefined; year?: number},
@@ -45,7 +36,7 @@ const reportWith = (
   const content = own
     ? text
     : `云溪县槐河镇人民政府${year}年法治政府建设年度报告\n一、${headings[under]}\n${text}\n二、其他需要报告的情况\n无。`
-  return reportOf(readingOf(content), rulebook)
+  return reportOf(readingOf('example', content), rulebook)
 }
 
 async function moodIn(

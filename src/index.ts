@@ -34,7 +34,9 @@ export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, r
 export {
   adviceLine,
   type Catalogue,
+  type Collector,
   type CommandName,
+  collectors,
   complaints,
   exampleLine,
   failures,
@@ -47,6 +49,7 @@ export {
   overview,
   type Page,
   type Paint,
+  type PaperFormat,
   plain,
   type Renderer,
   type RenderOptions,
@@ -54,6 +57,7 @@ export {
   renderers,
   type Tally,
   tallyOf,
+  type Written,
   words,
 } from './render/index.ts'
 export {adviceOn, overfitted} from './rulebook/advice.ts'

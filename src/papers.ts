@@ -9,11 +9,12 @@ import {reviewOf} from './papers/review.ts'
 import {
   comparisonPaper,
   draftPaper,
-  type OutputFormat,
   type Page,
+  type PaperFormat,
   paperPages,
   ratingPaper,
   reviewPaper,
+  type Written,
 } from './render/index.ts'
 
 /** How a paper is written: where, and by which rulebook. */
@@ -27,7 +28,7 @@ const written =
     make: (assessment: Assessment, options: Options) => Content,
     paper: (content: Content) => Paper,
   ) =>
-  (assessment: Assessment, format: OutputFormat, options: Options): string => {
+  (assessment: Assessment, format: PaperFormat, options: Options): Written | Promise<Written> => {
     const content = make(assessment, options)
     return format === 'json' ? `${JSON.stringify(content)}\n` : paperPages[format](paper(content), options)
   }
@@ -53,7 +54,11 @@ export const papers = {
 } as const
 
 /** The comparison of two years (两年比较) in a format. */
-export const writtenComparison = (comparison: Comparison, format: OutputFormat, options: PaperOptions): string =>
+export const writtenComparison = (
+  comparison: Comparison,
+  format: PaperFormat,
+  options: PaperOptions,
+): Written | Promise<Written> =>
   format === 'json'
     ? `${JSON.stringify(comparison)}\n`
     : paperPages[format](comparisonPaper(comparison, options.rulebook), options)

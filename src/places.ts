@@ -1,6 +1,7 @@
 import type {Evidence, Passage, Place} from './model/assessment.ts'
 import type {Mention} from './model/fact.ts'
 import type {Report} from './model/report.ts'
+import type {Position} from './model/source.ts'
 import {firstFrom, type Span} from './model/span.ts'
 
 /** Turns places of the repaired text into places, quotes and lines of the readable text to which the contract refers: 位置. */
@@ -18,7 +19,7 @@ export interface Places {
 }
 
 /** The places of one report. */
-export function placesIn({reading: {content}, text, outline}: Report): Places {
+export function placesIn({reading: {content, stretches}, text, outline}: Report): Places {
   const breaks = [...content.matchAll(/\n/g)].map(({index}) => ({start: index, end: index + 1}))
   const placeOf = ({start, end}: Span): Place => {
     const from = text.origin[start] ?? 0
@@ -30,11 +31,20 @@ export function placesIn({reading: {content}, text, outline}: Report): Places {
   const textOf = ({start, end}: Span) => text.text.slice(start, end)
   const lineAt = ([start]: Place) => firstFrom(breaks, start) + 1
   const lineOf = (span: Span) => lineAt(placeOf(span))
+  const positionAt = ([start]: Place): Position | null =>
+    stretches[firstFrom(stretches, start + 1) - 1]?.position ?? null
   const lines = outline.blocks.map(({line}) => line)
   const passageOf = (span: Span): Passage => {
     const place = placeOf(span)
     const section = outline.blocks[firstFrom(lines, span.start + 1) - 1]?.ref ?? ''
-    return {quote: content.slice(...place), text: textOf(span), span: place, line: lineAt(place), section}
+    return {
+      quote: content.slice(...place),
+      text: textOf(span),
+      span: place,
+      line: lineAt(place),
+      position: positionAt(place),
+      section,
+    }
   }
   const evidenceOf = ({span, mood}: Mention): Evidence => ({...passageOf(span), mood})
   return {placeOf, quoteOf, textOf, lineOf, passageOf, evidenceOf}

@@ -4,6 +4,7 @@ import {
   check,
   type Failure,
   InputError,
+  type Reading,
   type Rulebook,
   readAll,
   readReport,
@@ -19,6 +20,8 @@ export type ExitCode = 0 | 1 | 2 | 3
 interface Outcome {
   readonly result: Assessment | Failure
   readonly code: ExitCode
+  /** What the result was made from. */
+  readonly reading: Reading | null
 }
 
 /** What stands in the place of the assessment of a file that could not be used. */
@@ -30,13 +33,14 @@ export const failureOf = (file: string, {code, message}: InputError): Failure =>
 const failed = (file: string, error: InputError): Outcome => ({
   result: failureOf(file, error),
   code: error.severity === 'unjudgeable' ? 3 : 2,
+  reading: null,
 })
 
 /** What is done with every result, and what exit code an assessment is worth. */
 export interface Worker {
   readonly terminal: Terminal
   readonly judge: (assessment: Assessment) => ExitCode
-  readonly take: (result: Assessment | Failure) => Promise<void>
+  readonly take: (result: Assessment | Failure, reading: Reading | null) => Promise<void>
 }
 
 const higher = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)
@@ -58,8 +62,9 @@ export async function eachFile(run: Run, rulebook: Rulebook, {terminal, judge, t
   const {level, year, system} = run
   const outcomeOf = async (source: SourceFile): Promise<Outcome> => {
     try {
-      const result = await check(await readReport(source, rulebook), rulebook, {level, year, system})
-      return {result, code: judge(result)}
+      const report = await readReport(source, rulebook)
+      const result = await check(report, rulebook, {level, year, system})
+      return {result, code: judge(result), reading: report.reading}
     } catch (error) {
       if (error instanceof InputError) return failed(source.name, error)
       throw error
@@ -72,7 +77,7 @@ export async function eachFile(run: Run, rulebook: Rulebook, {terminal, judge, t
     const outcome = 'error' in source ? failed(source.name, source.error) : await outcomeOf(source)
     code = higher(code, outcome.code)
     terminal.log('checked', {file: source.name, code: outcome.code})
-    await take(outcome.result)
+    await take(outcome.result, outcome.reading)
     if (terminal.out.closed()) return code
   }
   return code

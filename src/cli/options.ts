@@ -17,9 +17,9 @@ export function tokensOf(args: readonly string[]) {
 }
 
 /** What a value of the option should be, in words. */
-function expectation(name: OptionName): string {
+function expectation(name: OptionName, command: CommandName): string {
   if (name === 'level') return help.values.oneOf(levels)
-  if (name === 'format') return help.values.oneOf(help.values.format)
+  if (name === 'format') return help.values.oneOf(help.values.format[command === 'check' ? command : 'paper'])
   if (name === 'date' || name === 'until') return help.values.date
   if (name === 'fail-on') return help.values.oneOf(help.values.failOn)
   return name === 'year' ? help.values.year : (help.options[name].value ?? '')
@@ -36,7 +36,8 @@ function checked({name, rawName, value, inlineValue}: Given, command: CommandNam
     return [name, '']
   }
   const swallowed = !inlineValue && value !== undefined && value.length > 1 && value.startsWith('-')
-  if (value === undefined || value === '' || swallowed) throw misuse('value-missing', rawName, expectation(name))
+  if (value === undefined || value === '' || swallowed)
+    throw misuse('value-missing', rawName, expectation(name, command))
   return [name, value]
 }
 

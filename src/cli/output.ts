@@ -3,7 +3,7 @@
  * nothing.
  */
 export interface Output {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (text: string | Uint8Array) => Promise<void>
   /** Whether the reader has left. */
   readonly closed: () => boolean
 }

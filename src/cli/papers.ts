@@ -1,18 +1,19 @@
-import {type Assessment, loadRulebook, type OutputFormat, type Page, papers} from '../index.ts'
+import {type Assessment, loadRulebook, type PaperFormat, papers} from '../index.ts'
 import {type ExitCode, eachFile} from './files.ts'
 import type {CommandOf} from './parse.ts'
 import {sinkFor} from './sink.ts'
 import {requireSystem} from './system.ts'
 import type {Terminal} from './terminal.ts'
+import type {Sheet} from './writing.ts'
 
 /** `duibiao draft` and `duibiao score`: one paper for every report. */
 export async function runPapers(command: CommandOf<'draft' | 'score'>, terminal: Terminal): Promise<ExitCode> {
   const {name, formats, out} = command
   const rulebook = await loadRulebook({...command, bare: true})
   requireSystem(rulebook, command.system)
-  const write = (assessment: Assessment, format: OutputFormat, page: Page) =>
-    papers[name].write(assessment, format, {...page, rulebook})
-  const sink = await sinkFor({formats, out, suffix: papers[name].suffix}, write, terminal)
+  const write = (assessment: Assessment, format: PaperFormat, sheet: Sheet) =>
+    papers[name].write(assessment, format, {...sheet, rulebook})
+  const sink = await sinkFor({formats, out, suffix: papers[name].suffix}, {report: write, run: () => null}, terminal)
   const code = await eachFile(command, rulebook, {terminal, judge: () => 0, take: sink.take})
   await sink.end()
   return code

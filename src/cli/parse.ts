@@ -1,4 +1,13 @@
-import {type CommandName, help, type Level, levels, nearName, type OptionName, type OutputFormat} from '../index.ts'
+import {
+  type CommandName,
+  help,
+  type Level,
+  levels,
+  nearName,
+  type OptionName,
+  type OutputFormat,
+  type PaperFormat,
+} from '../index.ts'
 import {isOneOf, misuse} from './complain.ts'
 import {chosen, dateOf, tokensOf, type Values, valuesOf, yearOf} from './options.ts'
 
@@ -16,9 +25,9 @@ export interface Choices {
 }
 
 /** Which files are worked on, in which formats the results are written, and where. */
-export interface Run extends Folders, Choices {
+export interface Run<Format extends OutputFormat = OutputFormat> extends Folders, Choices {
   readonly paths: readonly string[]
-  readonly formats: readonly OutputFormat[]
+  readonly formats: readonly [Format, ...Format[]]
   readonly out: string | undefined
 }
 
@@ -34,8 +43,12 @@ export type Verdict = (typeof help.values.decision)[number]
 /** What the user asks for: 命令. */
 export type Command =
   | (Run & {readonly name: 'check'; readonly failOn: FailOn; readonly verbose: boolean})
-  | (Run & {readonly name: 'draft' | 'score'})
-  | (Run & {readonly name: 'review'; readonly decisions: string | undefined; readonly date: string | undefined})
+  | (Run<PaperFormat> & {readonly name: 'draft' | 'score'})
+  | (Run<PaperFormat> & {
+      readonly name: 'review'
+      readonly decisions: string | undefined
+      readonly date: string | undefined
+    })
   | (Folders &
       Choices & {
         readonly name: 'decide'
@@ -48,7 +61,7 @@ export type Command =
         readonly decisions: string | undefined
       })
   | (Folders &
-      Choices & {readonly name: 'compare'; readonly last: string; readonly now: string; readonly format: OutputFormat})
+      Choices & {readonly name: 'compare'; readonly last: string; readonly now: string; readonly format: PaperFormat})
   | (Folders & Choices & {readonly name: 'explain'; readonly indicator: string; readonly path: string})
   | (Folders & {readonly name: 'indicators'; readonly system: string | undefined; readonly format: ListFormat})
   | {readonly name: 'read'; readonly path: string; readonly repaired: boolean}
@@ -69,20 +82,36 @@ function exactly(count: number, command: CommandName, found: readonly string[]):
 }
 
 /** What a command that works on many files has in common with the others of its kind. */
-function runOf(name: CommandName, paths: readonly string[], values: Values): Pick<Run, 'paths' | 'formats' | 'out'> {
-  const formats = [...new Set(chosen('format', help.values.format, values))]
+function runOf(name: CommandName, paths: readonly string[], values: Values): Pick<Run, 'paths' | 'out'> {
   const [out] = values.get('out') ?? []
   if (paths.length === 0) throw misuse('argument-missing', name, help.commands[name].takes)
-  if (formats.length > 1 && out === undefined) throw misuse('out-needed', formats.length)
-  return {paths, formats: formats.length > 0 ? formats : ['text'], out}
+  return {paths, out}
+}
+
+/** The formats that were asked for, each once. */
+function formatsOf<Format extends OutputFormat>(
+  allowed: readonly Format[],
+  values: Values,
+): readonly [Format | 'text', ...Format[]] {
+  const [first = 'text', ...others] = new Set(chosen('format', allowed, values))
+  if (others.length > 0 && !values.has('out')) throw misuse('out-needed', others.length + 1)
+  return [first, ...others]
 }
 
 /** The commands that work on many files. */
-function manyCommand(name: 'check' | 'draft' | 'score' | 'review', run: Run, values: Values): Command {
-  if (name === 'draft' || name === 'score') return {name, ...run}
-  if (name === 'review') return {name, ...run, decisions: values.get('decisions')?.[0], date: dateOf('date', values)}
+function manyCommand(name: 'check' | 'draft' | 'score' | 'review', run: Omit<Run, 'formats'>, values: Values): Command {
+  const {check, paper} = help.values.format
+  if (name === 'draft' || name === 'score') return {name, ...run, formats: formatsOf(paper, values)}
+  if (name === 'review')
+    return {
+      name,
+      ...run,
+      formats: formatsOf(paper, values),
+      decisions: values.get('decisions')?.[0],
+      date: dateOf('date', values),
+    }
   const [failOn = 'must'] = chosen('fail-on', help.values.failOn, values)
-  return {name, ...run, failOn, verbose: values.has('verbose')}
+  return {name, ...run, formats: formatsOf(check, values), failOn, verbose: values.has('verbose')}
 }
 
 function decideCommand(found: readonly string[], values: Values, shared: Folders & Choices): Command {
@@ -105,7 +134,7 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
   if (name === 'decide') return decideCommand(rest, values, shared)
   if (name === 'compare') {
     const [last = '', now = ''] = exactly(2, name, rest)
-    const [format = 'text'] = chosen('format', help.values.format, values)
+    const [format = 'text'] = chosen('format', help.values.format.paper, values)
     return {name, last, now, format, ...shared}
   }
   if (name === 'explain') {

@@ -7,6 +7,7 @@ import {
   InputError,
   loadRulebook,
   papers,
+  type Reading,
 } from '../index.ts'
 import {decisionReader, decisionsPath, nameIn} from './decisions.ts'
 import {type ExitCode, eachFile, failureOf} from './files.ts'
@@ -63,20 +64,24 @@ export async function runReview(command: Command, terminal: Terminal): Promise<E
   const heldOf = (assessment: Assessment) => held.get(assessment) ?? undecided
   const sink = await sinkFor(
     {formats, out, suffix},
-    (assessment, format, page) => write(assessment, format, {...page, rulebook, decided: heldOf(assessment)}),
+    {
+      report: (assessment, format, sheet) =>
+        write(assessment, format, {...sheet, rulebook, decided: heldOf(assessment)}),
+      run: () => null,
+    },
     terminal,
   )
   let refused = false
-  const take = async (result: Assessment | Failure): Promise<void> => {
-    if ('error' in result) return sink.take(result)
+  const take = async (result: Assessment | Failure, reading: Reading | null): Promise<void> => {
+    if ('error' in result) return sink.take(result, null)
     try {
       held.set(result, await decidedOn(result))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       refused = true
-      return sink.take(failureOf(result.document.file, error))
+      return sink.take(failureOf(result.document.file, error), null)
     }
-    return sink.take(result)
+    return sink.take(result, reading)
   }
   const code = await eachFile(command, rulebook, {terminal, judge: () => 0, take})
   await sink.end()

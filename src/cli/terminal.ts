@@ -10,6 +10,8 @@ export interface Terminal {
   readonly log: Log
   readonly paint: Paint
   readonly columns: number
+  /** Whether results go to a screen. */
+  readonly screen: boolean
 }
 
 const colours = pc.createColors(true)
@@ -29,6 +31,7 @@ export async function terminalOf({stdout, stderr, env}: NodeJS.Process): Promise
     err: outputTo(stderr),
     log: await logFor(env['DUIBIAO_LOG']),
     paint: colour ? coloured : plain,
+    screen: stdout.isTTY,
     columns: stdout.isTTY ? Math.min(120, Math.max(60, stdout.columns || 100)) : 100,
   }
 }

@@ -7,6 +7,7 @@ export type Kind =
   | 'encrypted'
   | 'rtf'
   | 'pdf'
+  | 'ofd'
   | 'spreadsheet'
   | 'slides'
   | 'archive'
@@ -26,6 +27,7 @@ export function kindOf(bytes: Uint8Array): Kind {
 }
 
 const packages: Readonly<Record<string, Kind>> = {
+  'OFD.xml': 'ofd',
   'ppt/presentation': 'slides',
   'word/': 'docx',
   'xl/workbook': 'spreadsheet',
@@ -33,7 +35,7 @@ const packages: Readonly<Record<string, Kind>> = {
 
 /** What a zip file holds, by the first name that tells: names stand in it as they are, in a damaged one too. */
 const packageKind = (content: string): Kind =>
-  packages[/ppt\/presentation|word\/|xl\/workbook/.exec(content)?.[0] ?? ''] ?? 'archive'
+  packages[/OFD\.xml|ppt\/presentation|word\/|xl\/workbook/.exec(content)?.[0] ?? ''] ?? 'archive'
 
 const tags =
   /<\/?(a|body|br|div|font|h[1-6]|head|html|li|meta|ol|p|span|strong|b|table|tbody|td|th|tr|ul)(\s[^<>]*)?\/?>/gi

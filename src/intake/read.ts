@@ -1,4 +1,5 @@
-import type {Format, MappedText, Reading, SourceFile, Warning} from '../model/source.ts'
+import type {Extraction, Format, MappedText, Reading, SourceFile, Warning} from '../model/source.ts'
+import type {Body} from './body.ts'
 import {decode} from './encoding.ts'
 import {isHtml, type Kind, kindOf} from './kind.ts'
 import {complaint, count, type Tally, warningsOf} from './messages.ts'
@@ -7,13 +8,6 @@ import {complaint, count, type Tally, warningsOf} from './messages.ts'
 interface Candidate extends SourceFile {
   readonly kind: Kind
   readonly text: string | undefined
-}
-
-/** What a reader makes of a file; without `plain` the content is itself plain. */
-interface Body {
-  readonly content: string
-  readonly plain?: MappedText
-  readonly warnings: readonly Warning[]
 }
 
 interface Reader {
@@ -32,6 +26,26 @@ const readers: readonly Reader[] = [
     read: async file => (await import('./docx.ts')).readDocx(file),
   },
   {
+    format: 'doc',
+    accepts: ({kind}) => kind === 'word-binary',
+    read: async file => (await import('./doc.ts')).readDoc(file),
+  },
+  {
+    format: 'doc',
+    accepts: ({kind}) => kind === 'rtf',
+    read: async file => (await import('./rtf.ts')).readRtf(file),
+  },
+  {
+    format: 'pdf',
+    accepts: ({kind}) => kind === 'pdf',
+    read: async file => (await import('./pdf.ts')).readPdf(file),
+  },
+  {
+    format: 'ofd',
+    accepts: ({kind}) => kind === 'ofd',
+    read: async file => (await import('./ofd.ts')).readOfd(file),
+  },
+  {
     format: 'html',
     accepts: ({text}) => text !== undefined && isHtml(text),
     read: async ({name, text: content = ''}) => ({content, ...(await import('./html.ts')).readHtml(content, name)}),
@@ -41,13 +55,12 @@ const readers: readonly Reader[] = [
 ]
 
 /** What to say of the kinds that no reader accepts. */
-const unsupported: Readonly<Record<Exclude<Kind, 'text' | 'docx' | 'encrypted'>, string>> = {
+const unsupported: Readonly<
+  Record<Exclude<Kind, 'text' | 'docx' | 'encrypted' | 'pdf' | 'ofd' | 'rtf' | 'word-binary'>, string>
+> = {
   archive: '压缩包，请先解压',
-  pdf: ' PDF，请用原 Word 文档，或另存为 .docx',
-  rtf: ' RTF 文档，请另存为 .docx',
   slides: '演示文稿',
   spreadsheet: '电子表格',
-  'word-binary': '旧版 Word/WPS 文档（.doc、.wps），请另存为 .docx',
   'word-xml': ' Word XML 文档，请另存为 .docx',
 }
 
@@ -65,7 +78,8 @@ export async function readSource(file: SourceFile): Promise<Reading> {
   const reader = readers.find(({accepts}) => accepts(candidate))
   if (!reader) throw refusal(candidate)
 
-  const {content, plain = unchanged(content), warnings} = await reader.read(candidate)
+  const body = await reader.read(candidate)
+  const {content, plain = unchanged(content), stretches = [], metadata = {}, warnings} = body
   if (plain.text.trim() === '')
     throw complaint('text-missing', {source, severity: 'unjudgeable', found: saying(warnings)})
   return {
@@ -74,14 +88,28 @@ export async function readSource(file: SourceFile): Promise<Reading> {
     sha256: file.sha256 ?? (await sha256Of(bytes)),
     content,
     plain,
+    stretches,
+    extraction: extractionOf(body, plain),
+    metadata,
     warnings: [...warnings, ...lossesIn(plain)],
   }
 }
 
+const damagedIn = ({text}: MappedText): number => text.split('\ufffd').length - 1
+
+const extractionOf = ({content, amounts}: Body, plain: MappedText): Extraction => ({
+  pages: amounts?.pages ?? null,
+  paragraphs: amounts?.paragraphs ?? null,
+  tables: amounts?.tables ?? null,
+  characters: content.length,
+  lost: (amounts?.lost ?? 0) + damagedIn(plain),
+})
+
 function refusal({kind, name: source}: Candidate) {
   if (kind === 'encrypted') return complaint('file-encrypted', {source})
-  if (kind === 'text' || kind === 'docx') return complaint('not-text', {source})
-  return complaint('format-unsupported', {source, found: unsupported[kind]})
+  return kind === 'archive' || kind === 'slides' || kind === 'spreadsheet' || kind === 'word-xml'
+    ? complaint('format-unsupported', {source, found: unsupported[kind]})
+    : complaint('not-text', {source})
 }
 
 function unchanged(text: string): MappedText {
@@ -94,9 +122,9 @@ const saying = (warnings: readonly Warning[]): string =>
   warnings.length > 0 ? `（${warnings.map(({message}) => message).join('')}）` : ''
 
 /** A warning when characters were lost before or while the bytes were decoded. */
-function lossesIn({text}: MappedText): readonly Warning[] {
+function lossesIn(plain: MappedText): readonly Warning[] {
   const tally: Tally = new Map()
-  count(tally, 'text-lost', text.split('\ufffd').length - 1)
+  count(tally, 'text-lost', damagedIn(plain))
   return warningsOf(tally)
 }
 

@@ -2,7 +2,7 @@ import type {Coverage} from './defect.ts'
 import type {Mood} from './fact.ts'
 import type {Force, Standing} from './indicator.ts'
 import type {Identity, Role} from './report.ts'
-import type {Format, Warning} from './source.ts'
+import type {Extraction, Format, Position, Warning} from './source.ts'
 
 /** A span in the document's readable text, as the JSON contract prints it. */
 export type Place = readonly [start: number, end: number]
@@ -14,6 +14,8 @@ export interface Evidence {
   readonly span: Place
   /** Line of the readable text, from 1. */
   readonly line: number
+  /** Where in the document; null where the line says it all. */
+  readonly position: Position | null
   /** Printed place, e.g. 一(五). */
   readonly section: string
   readonly mood: Mood
@@ -144,6 +146,8 @@ export interface DocumentInfo {
   readonly sha256: string
   /** Length of the readable text in UTF-16 units. */
   readonly characters: number
+  readonly extraction: Extraction
+  readonly metadata: Readonly<Record<string, string>>
   readonly warnings: readonly Warning[]
 }
 

@@ -1,5 +1,7 @@
+import type {Span} from './span.ts'
+
 /** The document formats that can be read. */
-export const formats = ['txt', 'md', 'html', 'docx'] as const
+export const formats = ['txt', 'md', 'html', 'docx', 'doc', 'pdf', 'ofd'] as const
 export type Format = (typeof formats)[number]
 
 /** Bytes with a name, as they came: 源文件. `name` is the path as the user gave it, `-` for standard input. */
@@ -16,6 +18,32 @@ export interface Warning {
   readonly message: string
 }
 
+/** Where a stretch of the readable text stands in its document, as far as the format knows: 原文位置. All are counted from 1. */
+export interface Position {
+  readonly page?: number
+  /** In the body of a Word document, empty paragraphs and those of tables and text boxes included, as the file has them. */
+  readonly paragraph?: number
+  readonly table?: number
+  readonly row?: number
+  readonly cell?: number
+}
+
+/** A stretch of the readable text that stands in one place: a paragraph, a cell, a page. */
+export interface Stretch extends Span {
+  readonly position: Position
+}
+
+/** How much was read of a document: 读取情况. What a format does not have, or does not tell, is null. */
+export interface Extraction {
+  readonly pages: number | null
+  readonly paragraphs: number | null
+  readonly tables: number | null
+  /** UTF-16 units of readable text. */
+  readonly characters: number
+  /** Characters that stood in the document and could not be made out. */
+  readonly lost: number
+}
+
 /** A text whose every UTF-16 unit knows its place: `text[i]` stands at `origin[i]` of the text it was made from. */
 export interface MappedText {
   readonly text: string
@@ -25,8 +53,8 @@ export interface MappedText {
 /**
  * What intake makes of a source file: 采集结果.
  *
- * `content` is the readable text to which all spans of an assessment refer: for .txt, .md and .html the file's own decoded text, for
- * .docx the paragraphs and table rows with their numbering. `plain` is the same without markup, each unit with its place in `content`.
+ * `content` is the readable text to which all spans of an assessment refer: for .txt, .md and .html the file's own decoded text, else
+ * the paragraphs and table rows with their numbering, one a line. `plain` is the same without markup, each unit with its place in `content`.
  */
 export interface Reading {
   readonly name: string
@@ -35,5 +63,23 @@ export interface Reading {
   readonly sha256: string
   readonly content: string
   readonly plain: MappedText
+  /** In order of their starts; empty where lines are all there is to say. */
+  readonly stretches: readonly Stretch[]
+  readonly extraction: Extraction
+  /** What the document says of itself beside the report: 索引号, 成文日期, by the name it gives it. */
+  readonly metadata: Readonly<Record<string, string>>
   readonly warnings: readonly Warning[]
 }
+
+/** A text as it would be read from a plain text file. */
+export const readingOf = (name: string, content: string): Reading => ({
+  name,
+  format: 'txt',
+  sha256: '',
+  content,
+  plain: {text: content, origin: Uint32Array.from({length: content.length}, (_, at) => at)},
+  stretches: [],
+  extraction: {pages: null, paragraphs: null, tables: null, characters: content.length, lost: 0},
+  metadata: {},
+  warnings: [],
+})

@@ -20,6 +20,8 @@ export const complaints = {
   'argument-extra': (command: string, expected: string, found: string) =>
     `命令 ${command} 只要${expected}，多出“${found}”`,
   'out-needed': (count: number) => `给了 ${count} 种格式，须用 --out 指定输出文件夹`,
+  'out-needed-for': (format: string) => `${format} 每份报告一个文件，不止一份报告时须用 --out 指定输出文件夹`,
+  'out-is-terminal': (format: string) => `${format} 不能显示在终端里，须用 --out 指定输出文件夹，或用 > 写入文件`,
   'out-among-reports': (folder: string, path: string) =>
     `输出文件夹“${folder}”里有要核查的“${path}”，结果会和报告混在一起，请另指定一个文件夹`,
   'out-unwritable': (folder: string, code: string) => `不能写入文件夹“${folder}”（${code}）`,

@@ -71,7 +71,10 @@ export const help = {
     },
   },
   options: {
-    format: {value: '格式', does: 'text 供阅读（默认）、json 每份一行、md 可粘贴到文档；有 --out 的可写多次'},
+    format: {
+      value: '格式',
+      does: 'text 供阅读（默认）、json 每份一行、md 可粘贴到文档、docx、xlsx；核查结果还有 html 网页、sarif 和 junit（供流水线）；有 --out 的可写多次',
+    },
     out: {value: '文件夹', does: '把结果写入文件夹，每份报告每种格式一个文件'},
     level: {value: '层级', does: '指定层级，不用识别的：乡 镇 街道 县 区 市 省 部门'},
     year: {value: '年份', does: '指定报告年度，不用识别的：四位数字'},
@@ -90,7 +93,10 @@ export const help = {
     version: {value: null, does: '显示版本'},
   },
   values: {
-    format: ['text', 'json', 'md'],
+    format: {
+      check: ['text', 'json', 'md', 'html', 'docx', 'xlsx', 'sarif', 'junit'],
+      paper: ['text', 'json', 'md', 'docx', 'xlsx'],
+    },
     listFormat: ['text', 'json', 'md'],
     failOn: ['must', 'should', 'hint', 'never'],
     year: '四位年份，如 2023',

@@ -1,4 +1,4 @@
-import type {Assessment, Failure} from '../model/assessment.ts'
+import type {Failure} from '../model/assessment.ts'
 import type {Explanation} from '../model/explanation.ts'
 import type {System} from '../model/indicator.ts'
 import type {Catalogue} from '../model/judged.ts'
@@ -13,6 +13,7 @@ import {words} from './messages.ts'
 import {paperMarkdown, paperText} from './papers/layout.ts'
 import {clean} from './quotation.ts'
 import {type Page, terminal} from './text.ts'
+import type {Collector, Renderer, RenderOptions, Written} from './written.ts'
 
 export type {Catalogue} from '../model/judged.ts'
 export {complaints, pairing} from './complaints.ts'
@@ -27,31 +28,41 @@ export {draftPaper} from './papers/draft.ts'
 export {ratingPaper} from './papers/rating.ts'
 export {reviewPaper} from './papers/review.ts'
 export type {Page} from './text.ts'
+export type {Collector, Renderer, RenderOptions, Written} from './written.ts'
 
-/** How much is shown, where, and by which rulebook. */
-export interface RenderOptions extends Page {
-  readonly verbose: boolean
-  readonly rulebook: Catalogue
-}
-
-/** An assessment in, one string out. Never prints, never asks whether it faces a terminal. */
-export type Renderer = (assessment: Assessment, options: RenderOptions) => string
-
-/** The output formats: 输出格式. */
+/** The formats in which each report has its own document (输出格式). What writes Word, Excel and web pages is loaded when it is used. */
 export const renderers = {
   text: (assessment, options) => terminal(sheetOf(assessment, options), options),
   json: (assessment, {verbose}) => assessmentLine(assessment, verbose),
   md: (assessment, options) => markdown(sheetOf(assessment, options)),
+  html: async (assessment, options) => (await import('./html/index.ts')).pageOf(assessment, options),
+  docx: async (assessment, options) => (await import('./docx/index.ts')).gapListOf(assessment, options),
+  xlsx: async (assessment, options) => (await import('./xlsx/index.ts')).workbookOf(assessment, options),
 } as const satisfies Record<string, Renderer>
 
+/** The documents that a run has once, for all its reports: from how many reports on, under which name, and what makes them. */
+export const collectors = {
+  sarif: {least: 0, file: 'duibiao.sarif', of: async options => (await import('./sarif.ts')).sarifOf(options)},
+  junit: {least: 0, file: 'duibiao.junit.xml', of: async options => (await import('./junit.ts')).junitOf(options)},
+  xlsx: {least: 2, file: words.matrixFile, of: async options => (await import('./xlsx/index.ts')).matrixOf(options)},
+} as const satisfies Record<
+  string,
+  {readonly least: number; readonly file: string; readonly of: (options: RenderOptions) => Promise<Collector>}
+>
+
 /** The name of an output format. */
-export type OutputFormat = keyof typeof renderers
+export type OutputFormat = keyof typeof renderers | keyof typeof collectors
 
 /** A paper laid out in a format that people read. */
 export const paperPages = {
   text: paperText,
   md: paper => paperMarkdown(paper),
-} as const satisfies Record<string, (paper: Paper, page: Page) => string>
+  docx: async paper => (await import('./docx/index.ts')).paperDocx(paper),
+  xlsx: async paper => (await import('./xlsx/index.ts')).paperXlsx(paper),
+} as const satisfies Record<string, (paper: Paper, page: Page) => Written | Promise<Written>>
+
+/** The formats in which a paper can be written. */
+export type PaperFormat = keyof typeof paperPages | 'json'
 
 /** A message fit for output, each of its lines on its own. */
 const lined = (message: string, mark = '  '): string => message.split('\n').map(clean).join(`\n${mark}`)
@@ -62,7 +73,7 @@ export const failures = {
   json: failureLine,
   md: ({document, error}) =>
     `# ${words.failureTitle(clean(document.file))}\n\n${lined(error.message, '- ')}（${error.code}）\n`,
-} as const satisfies Record<OutputFormat, (failure: Failure) => string>
+} as const satisfies Record<'text' | 'json' | 'md', (failure: Failure) => string>
 
 /** Why a report has its standing on one indicator, for the terminal. */
 export function renderExplanation(explanation: Explanation, page: Page & {readonly rulebook: Catalogue}): string {

@@ -11,10 +11,23 @@ import type {
   Passage,
   Problem,
 } from '../model/assessment.ts'
+import type {Position} from '../model/source.ts'
 
 // Every object is written out, so that its keys stand in the order of the contract and the compiler misses none.
 
-const passage = ({quote, text, span, line, section}: Passage): Passage => ({quote, text, span, line, section})
+const positionOf = ({page, paragraph, table, row, cell}: Position): Position => ({
+  ...(page === undefined ? {} : {page}),
+  ...(paragraph === undefined ? {} : {paragraph}),
+  ...(table === undefined ? {} : {table}),
+  ...(row === undefined ? {} : {row}),
+  ...(cell === undefined ? {} : {cell}),
+})
+
+const passage = ({quote, text, span, line, position, section}: Passage): Passage => ({
+  ...{quote, text, span, line},
+  position: position && positionOf(position),
+  section,
+})
 const evidence = (one: Evidence): Evidence => ({...passage(one), mood: one.mood})
 
 type Printed = Omit<Finding, 'mentions'> & Partial<Pick<Finding, 'mentions'>>
@@ -85,12 +98,20 @@ const defect = (one: Defect): Defect => ({
   message: one.message,
 })
 
-const documentOf = ({file, format, sha256, characters, warnings}: Assessment['document']): Assessment['document'] => ({
-  file,
-  format,
-  sha256,
-  characters,
-  warnings: warnings.map(({code, message}) => ({code, message})),
+const documentOf = ({extraction, ...one}: Assessment['document']): Assessment['document'] => ({
+  file: one.file,
+  format: one.format,
+  sha256: one.sha256,
+  characters: one.characters,
+  extraction: {
+    pages: extraction.pages,
+    paragraphs: extraction.paragraphs,
+    tables: extraction.tables,
+    characters: extraction.characters,
+    lost: extraction.lost,
+  },
+  metadata: one.metadata,
+  warnings: one.warnings.map(({code, message}) => ({code, message})),
 })
 
 const reportOf = ({title, body, level, province, county, year, date}: Assessment['report']): Assessment['report'] => ({

@@ -14,6 +14,7 @@ export const list = (names: readonly string[]): string => names.join('、')
  * 没提到 is not 没做到: nothing here says that work was not done unless the report says so itself.
  */
 export const words = {
+  matrixFile: '对照矩阵.xlsx',
   marks: {good: '✓', part: '△', bad: '✗', none: '－'} satisfies Record<Mark, string>,
   force: {must: '必报', should: '应写', hint: '建议'} satisfies Record<Force, string>,
   conditional: '有则必写',

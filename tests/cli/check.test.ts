@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {codeOf} from '../../src/cli/check.ts'
-import {namer, safeName} from '../../src/cli/sink.ts'
+import {namer, safeName} from '../../src/cli/folder.ts'
 import {assessment} from '../render/fixture.ts'
 
 describe('the exit code', () => {

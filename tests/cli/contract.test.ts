@@ -68,7 +68,10 @@ describe.skipIf(unbuilt !== '')(`what is printed${unbuilt}`, () => {
       ],
       defects: [],
     })
-    expect(keys(one.document)).toEqual(['file', 'format', 'sha256', 'characters', 'warnings'])
+    expect(keys(one.document)).toEqual([
+      ...['file', 'format', 'sha256', 'characters'],
+      ...['extraction', 'metadata', 'warnings'],
+    ])
     expect(keys(one.report)).toEqual(['title', 'body', 'level', 'province', 'county', 'year', 'date'])
     expect(keys(one.sections[0])).toEqual(['number', 'heading', 'role', 'span'])
     expect(keys(one.problems[0])).toEqual([
@@ -100,7 +103,7 @@ describe.skipIf(unbuilt !== '')(`what is printed${unbuilt}`, () => {
       'near',
       'evidence',
     ])
-    expect(keys(found?.evidence[0])).toEqual(['quote', 'text', 'span', 'line', 'section', 'mood'])
+    expect(keys(found?.evidence[0])).toEqual(['quote', 'text', 'span', 'line', 'position', 'section', 'mood'])
     expect(keys(Object(one['summary']))).toEqual([
       'system',
       'substantiated',

@@ -26,5 +26,5 @@ export const drafted = async (text: string): Promise<Draft> => draftOf(await ass
 export function passageOf(text: string, quote: string) {
   const start = text.indexOf(quote)
   const line = text.slice(0, start).split('\n').length
-  return {quote, text: quote, span: [start, start + quote.length] as const, line, section: ''}
+  return {quote, text: quote, span: [start, start + quote.length] as const, line, position: null, section: ''}
 }

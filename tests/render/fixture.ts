@@ -10,6 +10,7 @@ const passage = (line: number, section: string, quote: string): Passage => ({
   text: quote,
   span: [line * 100, line * 100 + quote.length],
   line,
+  position: null,
   section,
 })
 
@@ -115,6 +116,8 @@ export const assessment: Assessment = {
     format: 'docx',
     sha256: 'ab',
     characters: 5012,
+    extraction: {pages: null, paragraphs: 60, tables: 0, characters: 5012, lost: 0},
+    metadata: {},
     warnings: [{code: 'tracked-deletion', message: '文中有 2 处修订删除的内容，没有计入。'}],
   },
   report: {
@@ -196,6 +199,7 @@ export const assessment: Assessment = {
       text: '受理250件，办结235件，办结率96%',
       span: [2300, 2320],
       line: 23,
+      position: null,
       section: '一(四)',
       message: '235÷250＝94%，与文中 96% 不符',
     },

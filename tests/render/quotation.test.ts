@@ -15,7 +15,7 @@ describe('restored', () => {
 })
 
 test('a quotation gives line, section and words, and says when they are not the very words', () => {
-  const place = {span: [0, 4], line: 33, section: '一(五)', mood: 'done'} as const
+  const place = {span: [0, 4], line: 33, position: null, section: '一(五)', mood: 'done'} as const
   expect(quotation({...place, quote: '配备记\n录仪', text: '配备记录仪'})).toBe('第33行 一(五)：「配备记录仪」')
   expect(quotation({...place, quote: '執法', text: '执法', section: ''})).toBe('第33行：「执法」〔已还原〕')
 })
@@ -51,7 +51,7 @@ describe('an excerpt is cut in front of a punctuation mark', () => {
 })
 
 test('inside a sentence the words follow their place', () => {
-  expect(cited({span: [0, 4], line: 33, section: '一(五)', quote: '记录仪，8台', text: '记录仪，8台'}, 5)).toBe(
-    '第33行 一(五)「记录仪…」',
-  )
+  expect(
+    cited({span: [0, 4], line: 33, position: null, section: '一(五)', quote: '记录仪，8台', text: '记录仪，8台'}, 5),
+  ).toBe('第33行 一(五)「记录仪…」')
 })

@@ -3,18 +3,11 @@ import {join} from 'node:path'
 import process from 'node:process'
 import {readSource} from '../../src/intake/read.ts'
 import type {ReadableText} from '../../src/model/report.ts'
-import type {Reading} from '../../src/model/source.ts'
+import {type Reading, readingOf as textReading} from '../../src/model/source.ts'
 import {readable} from '../../src/text/index.ts'
 
 /** A plain text as intake hands it over. */
-export const readingOf = (content: string): Reading => ({
-  name: '报告.txt',
-  format: 'txt',
-  sha256: '',
-  content,
-  plain: {text: content, origin: Uint32Array.from({length: content.length}, (_, index) => index)},
-  warnings: [],
-})
+export const readingOf = (content: string): Reading => textReading('报告.txt', content)
 
 /** The repaired text of a plain text. */
 export const repaired = (content: string): Promise<ReadableText> => readable(readingOf(content))

@@ -4,7 +4,7 @@ import {comparisonPaper, paperPages, plain} from '../../../src/render/index.ts'
 import {rulebook} from '../fixture.ts'
 
 const passage = (quote: string, line: number) =>
-  ({quote, text: quote, span: [0, quote.length], line, section: ''}) as const
+  ({quote, text: quote, span: [0, quote.length], line, position: null, section: ''}) as const
 const report = {file: '', sha256: '', title: null, body: '槐河镇人民政府', system: '核心'}
 
 const comparison: Comparison = {

@@ -6,7 +6,7 @@ import {draftPaper} from '../../../src/render/papers/draft.ts'
 import {paperMarkdown, paperText} from '../../../src/render/papers/layout.ts'
 
 const passage = (quote: string, line: number, start = line * 100): Passage => ({
-  ...{quote, text: quote, span: [start, start + quote.length], line, section: ''},
+  ...{quote, text: quote, span: [start, start + quote.length], line, position: null, section: ''},
 })
 
 const item = (changes: Partial<Shortcoming> = {}): Shortcoming => ({
