@@ -13,11 +13,11 @@ const external = ['pdfjs-dist']
 
 const shared = {bundle: true, external, platform: 'node', format: 'esm', target: 'node20', charset: 'utf8'}
 
-/** The rulebook reader, bundled and loaded: Node 20 does not run TypeScript. */
-async function loadReader() {
+/** A module of the source, bundled and loaded: Node 20 does not run TypeScript. */
+async function load(path) {
   const {outputFiles} = await build({
     ...shared,
-    entryPoints: ['src/rulebook/index.ts'],
+    entryPoints: [path],
     platform: 'browser',
     write: false,
   })
@@ -35,9 +35,10 @@ async function ruleFiles() {
   return Promise.all(paths.map(async path => ({path, text: await readFile(path, 'utf8')})))
 }
 
-/** Check rules/ and indicators/ and store them as one file; beside it the schemas by which editors check such files. */
+/** Check rules/ and indicators/ and store them as one file; beside it the schemas by which editors check such files and other programs what we print. */
 async function buildRulebook() {
-  const {readRulebook, RulebookError, printed, editorSchemas, parted} = await loadReader()
+  const {contractSchema} = await load('src/model/contract.ts')
+  const {readRulebook, RulebookError, printed, editorSchemas, parted} = await load('src/rulebook/index.ts')
   try {
     const hash = text => createHash('sha256').update(text).digest('hex')
     const rulebook = readRulebook(await ruleFiles(), {hash})
@@ -45,7 +46,7 @@ async function buildRulebook() {
     const {bare, examples} = parted(rulebook)
     await writeFile('dist/rulebook.json', JSON.stringify(bare), 'utf16le')
     await writeFile('dist/examples.json', JSON.stringify(examples), 'utf16le')
-    const schemas = Object.entries(editorSchemas())
+    const schemas = Object.entries({...editorSchemas(), assessment: contractSchema()})
     await Promise.all(
       schemas.map(([kind, schema]) => writeFile(`dist/schemas/${kind}.json`, JSON.stringify(schema, null, 2))),
     )

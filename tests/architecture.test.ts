@@ -229,6 +229,7 @@ test('the library exports exactly the documented values', () => {
     'systemOf',
     'tallyOf',
     'version',
+    'waiverOn',
     'words',
     'writtenComparison',
   ])

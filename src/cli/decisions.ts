@@ -1,6 +1,8 @@
 import {dirname, join, relative, resolve, sep} from 'node:path'
-import {type DecisionFile, decisionsAt, help} from '../index.ts'
+import {type Assessment, type Decided, type DecisionFile, decisionsAt, decisionsOn, help} from '../index.ts'
 import {misuse} from './complain.ts'
+import type {Deciding} from './parse.ts'
+import type {Terminal} from './terminal.ts'
 
 /** The file of decisions that goes with a report: the one named, else the one in its folder; null for standard input without a name. */
 export function decisionsPath(file: string, named: string | undefined): string | null {
@@ -30,4 +32,40 @@ export function decisionReader(named: string | undefined): (path: string) => Pro
     read.set(path, known)
     return known
   }
+}
+
+/** Today in the time of this machine: 2024-05-01. */
+function today(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** What there is where nothing was decided. */
+export const undecided: Decided = {entry: null, decisions: [], unknown: []}
+
+/** Finds the decisions on each report and keeps account of what in their files was not used. */
+export function decider({decisions: named, date = today()}: Deciding, {err}: Terminal) {
+  const read = decisionReader(named)
+  const unused = new Map<string, Set<string>>()
+  const {decisions: say} = help
+  const decidedOn = async (assessment: Assessment): Promise<Decided> => {
+    const {file} = assessment.document
+    const path = decisionsPath(file, named)
+    const decisions = path === null ? null : await read(path)
+    if (path === null || decisions === null) return undecided
+    const left = unused.get(path) ?? new Set(Object.keys(decisions.reports))
+    unused.set(path, left)
+    const name = nameIn(path, file)
+    const decided = decisionsOn(assessment, decisions, {name, date})
+    const {entry, unknown} = decided
+    if (entry !== null) left.delete(entry)
+    if (entry !== null && name !== null && entry.normalize() !== name) await err.write(say.renamed(path, entry, name))
+    if (unknown.length > 0) await err.write(say.unknown(path, file, unknown))
+    return decided
+  }
+  const end = async (): Promise<void> => {
+    for (const [path, left] of unused) if (left.size > 0) await err.write(say.others(path, [...left]))
+  }
+  return {decidedOn, end}
 }

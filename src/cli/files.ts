@@ -25,7 +25,7 @@ interface Outcome {
 }
 
 /** What stands in the place of the assessment of a file that could not be used. */
-export const failureOf = (file: string, {code, message}: InputError): Failure => ({
+const failureOf = (file: string, {code, message}: InputError): Failure => ({
   document: {file},
   error: {code, message},
 })
@@ -39,7 +39,7 @@ const failed = (file: string, error: InputError): Outcome => ({
 /** What is done with every result, and what exit code an assessment is worth. */
 export interface Worker {
   readonly terminal: Terminal
-  readonly judge: (assessment: Assessment) => ExitCode
+  readonly judge: (assessment: Assessment) => ExitCode | Promise<ExitCode>
   readonly take: (result: Assessment | Failure, reading: Reading | null) => Promise<void>
 }
 
@@ -64,7 +64,7 @@ export async function eachFile(run: Run, rulebook: Rulebook, {terminal, judge, t
     try {
       const report = await readReport(source, rulebook)
       const result = await check(report, rulebook, {level, year, system})
-      return {result, code: judge(result), reading: report.reading}
+      return {result, code: await judge(result), reading: report.reading}
     } catch (error) {
       if (error instanceof InputError) return failed(source.name, error)
       throw error

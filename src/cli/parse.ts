@@ -31,6 +31,12 @@ export interface Run<Format extends OutputFormat = OutputFormat> extends Folders
   readonly out: string | undefined
 }
 
+/** Where decisions are looked for, and the day by which they run out. */
+export interface Deciding {
+  readonly decisions: string | undefined
+  readonly date: string | undefined
+}
+
 /** How the indicators are listed. */
 export type ListFormat = (typeof help.values.listFormat)[number]
 
@@ -42,13 +48,9 @@ export type Verdict = (typeof help.values.decision)[number]
 
 /** What the user asks for: 命令. */
 export type Command =
-  | (Run & {readonly name: 'check'; readonly failOn: FailOn; readonly verbose: boolean})
+  | (Run & Deciding & {readonly name: 'check'; readonly failOn: FailOn; readonly verbose: boolean})
   | (Run<PaperFormat> & {readonly name: 'draft' | 'score'})
-  | (Run<PaperFormat> & {
-      readonly name: 'review'
-      readonly decisions: string | undefined
-      readonly date: string | undefined
-    })
+  | (Run<PaperFormat> & Deciding & {readonly name: 'review'})
   | (Folders &
       Choices & {
         readonly name: 'decide'
@@ -102,16 +104,10 @@ function formatsOf<Format extends OutputFormat>(
 function manyCommand(name: 'check' | 'draft' | 'score' | 'review', run: Omit<Run, 'formats'>, values: Values): Command {
   const {check, paper} = help.values.format
   if (name === 'draft' || name === 'score') return {name, ...run, formats: formatsOf(paper, values)}
-  if (name === 'review')
-    return {
-      name,
-      ...run,
-      formats: formatsOf(paper, values),
-      decisions: values.get('decisions')?.[0],
-      date: dateOf('date', values),
-    }
+  const deciding = {decisions: values.get('decisions')?.[0], date: dateOf('date', values)}
+  if (name === 'review') return {name, ...run, ...deciding, formats: formatsOf(paper, values)}
   const [failOn = 'must'] = chosen('fail-on', help.values.failOn, values)
-  return {name, ...run, formats: formatsOf(check, values), failOn, verbose: values.has('verbose')}
+  return {name, ...run, ...deciding, formats: formatsOf(check, values), failOn, verbose: values.has('verbose')}
 }
 
 function decideCommand(found: readonly string[], values: Values, shared: Folders & Choices): Command {

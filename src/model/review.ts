@@ -29,6 +29,12 @@ export interface Decided {
   readonly unknown: readonly string[]
 }
 
+/** The waiver (免于要求) of an indicator, where there is one that holds. */
+export function waiverOn(indicator: string, decided: Decided | undefined) {
+  const found = decided?.decisions.find(one => one.indicator === indicator && one.fate === 'standing')?.decision
+  return found?.decision === 'waive' ? found : undefined
+}
+
 /** One finding that asks for work, as the opinion tells it. */
 export interface Matter {
   readonly indicator: string

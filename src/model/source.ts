@@ -4,6 +4,9 @@ import type {Span} from './span.ts'
 export const formats = ['txt', 'md', 'html', 'docx', 'doc', 'pdf', 'ofd'] as const
 export type Format = (typeof formats)[number]
 
+/** Whether readable text and file are the same text, so that its lines and characters are those that an editor shows. */
+export const isTextual = (format: Format): boolean => format === 'txt' || format === 'md' || format === 'html'
+
 /** Bytes with a name, as they came: 源文件. `name` is the path as the user gave it, `-` for standard input. */
 export interface SourceFile {
   readonly name: string

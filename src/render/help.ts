@@ -13,7 +13,10 @@ export const help = {
       usage: 'check 文件或文件夹…',
       takes: '文件、文件夹或 -（标准输入）',
       does: '核查报告，列出缺口清单；- 表示标准输入',
-      options: ['format', 'out', 'level', 'year', 'system', 'fail-on', 'verbose', 'rules', 'indicators'],
+      options: [
+        ...(['format', 'out', 'level', 'year', 'system', 'fail-on', 'verbose', 'decisions', 'date'] as const),
+        ...(['rules', 'indicators'] as const),
+      ],
     },
     draft: {
       usage: 'draft 文件…',
@@ -137,6 +140,7 @@ export const help = {
       `${file}：按内容认出“${report}”就是“${before}”，采用了后者的决定。\n`,
     unknown: (file: string, report: string, indicators: readonly string[]) =>
       `${file}：“${report}”的决定中有这次没有核查的指标，没有采用，仍留在文件里：${indicators.join('、')}\n`,
+    waived: (file: string, count: number) => `${file}：有 ${count} 项按复核决定免于要求，不计入退出码。\n`,
     others: (file: string, reports: readonly string[]) =>
       `${file}：还有 ${reports.length} 份报告的决定与这次的文件无关，仍留在文件里：${reports.slice(0, 3).join('、')}${reports.length > 3 ? ' 等' : ''}\n`,
   },

@@ -1,4 +1,4 @@
-import type {Assessment, Failure} from '../model/assessment.ts'
+import type {Assessment, Failure, Gap} from '../model/assessment.ts'
 import type {Catalogue} from '../model/judged.ts'
 import type {Decided} from '../model/review.ts'
 import type {Reading} from '../model/source.ts'
@@ -15,6 +15,8 @@ export interface RenderOptions extends Page {
   readonly reading?: Reading | undefined
   /** The reviewer's decisions on it. */
   readonly decided?: Decided | undefined
+  /** Whether a gap is at or above the threshold of the run. */
+  readonly fails?: ((gap: Gap) => boolean) | undefined
 }
 
 /** An assessment in, one document out. Never prints, never asks whether it faces a terminal. */

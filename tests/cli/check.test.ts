@@ -1,21 +1,21 @@
 import {describe, expect, test} from 'vitest'
-import {codeOf} from '../../src/cli/check.ts'
+import {failing} from '../../src/cli/check.ts'
 import {namer, safeName} from '../../src/cli/folder.ts'
 import {assessment} from '../render/fixture.ts'
 
-describe('the exit code', () => {
+describe('the threshold', () => {
   const only = (severity: 'should' | 'hint') => ({gaps: assessment.gaps.filter(gap => gap.severity === severity)})
 
   test.for([
-    ['must', assessment, 1],
-    ['must', only('should'), 0],
-    ['should', only('should'), 1],
-    ['should', only('hint'), 0],
-    ['hint', only('hint'), 1],
-    ['hint', {gaps: []}, 0],
-    ['never', assessment, 0],
-  ] as const)('--fail-on %s', ([failOn, result, code]) => {
-    expect(codeOf(result, failOn)).toBe(code)
+    ['must', assessment, true],
+    ['must', only('should'), false],
+    ['should', only('should'), true],
+    ['should', only('hint'), false],
+    ['hint', only('hint'), true],
+    ['hint', {gaps: []}, false],
+    ['never', assessment, false],
+  ] as const)('--fail-on %s', ([failOn, {gaps}, fails]) => {
+    expect(gaps.some(failing(failOn))).toBe(fails)
   })
 })
 

@@ -32,6 +32,20 @@ describe.skipIf(unbuilt !== '')(`reviewing and deciding${unbuilt}`, {timeout: 60
     expect(counts(opinion.stdout)).toBe(counts(before))
   })
 
+  test('what is waived counts for the exit code of check no longer, until it runs out', () => {
+    const codes = () => ['2024-12-31', '2025-01-01'].map(date => run('check', '甲.txt', '--date', date).status)
+    expect(codes()).toEqual([1, 1])
+    const lines = run('check', '甲.txt', '--format', 'json').stdout
+    const {gaps} = JSON.parse(lines) as {
+      readonly gaps: readonly {readonly indicator: string; readonly severity: string}[]
+    }
+    for (const {indicator} of gaps.filter(({severity}) => severity === 'must'))
+      run('decide', '甲.txt', indicator, ...waiver)
+    expect(codes()).toEqual([0, 1])
+    expect(run('check', '甲.txt', '--date', '2024-12-31').stderr).toContain('按复核决定免于要求')
+    expect(run('check', '甲.txt', '--format', 'json', '--date', '2024-12-31').stdout).toBe(lines)
+  })
+
   test('it is past on the day after its last, whatever day it is today', () => {
     run('decide', '甲.txt', 'form.duty', ...waiver)
     expect(run('review', '甲.txt', '--date', '2025-01-01').stdout).toContain('【已到期，请重新复核】')

@@ -1,6 +1,7 @@
 import type {Assessment, Evidence, Finding, Gap, Passage} from '../../src/model/assessment.ts'
 import type {Mood} from '../../src/model/fact.ts'
 import type {Force, Indicator, Standing} from '../../src/model/indicator.ts'
+import type {Decided, Fate} from '../../src/model/review.ts'
 import type {Catalogue} from '../../src/render/index.ts'
 
 // 槐河镇、青禾县 are invented.
@@ -278,3 +279,18 @@ export const rulebook: Catalogue = {
     },
   ],
 }
+
+/** A waiver of one indicator. */
+export const waived = (indicator: string, fate: Fate = 'standing'): Decided => ({
+  entry: '甲',
+  decisions: [
+    {
+      ...{indicator, title: '', standing: 'absent', lost: [], fate},
+      decision: {
+        ...{decision: 'waive', standing: 'absent', evidence: []},
+        ...{reason: '机构<改革>', office: '县司法局', until: '2024-12-31'},
+      },
+    },
+  ],
+  unknown: [],
+})
