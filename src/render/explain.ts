@@ -1,7 +1,7 @@
 import type {ConditionNode, Explanation} from '../model/explanation.ts'
 import type {Mood} from '../model/fact.ts'
 import {words} from './messages.ts'
-import {excerpt, placeOf, quotation} from './quotation.ts'
+import {excerpt, quotation} from './quotation.ts'
 import {citations, detail, problemRow, remarks} from './rows.ts'
 import {type Detail, filled, type Item, type Mark, type Part, type Sheet} from './sheet.ts'
 
@@ -59,7 +59,7 @@ const mentionRow = (evidence: Explanation['mentions'][number]): Item => ({
 
 const nearRow = ({line, text}: Explanation['near'][number]): Item => ({
   mark: 'none',
-  title: placeOf({line, section: ''}),
+  title: words.line(line),
   state: `「${excerpt(text, 120)}」`,
   details: [],
 })

@@ -77,6 +77,8 @@ export const words = {
   strength: ['没有提到', '仅有计划', '已做', '已做且具体'],
 
   line: (line: number) => `第${line}行`,
+  page: (page: number) => `第${page}页`,
+  tableRow: (table: number, row: number) => `表${table}第${row}行`,
   restored: '〔已还原〕',
   near: (line: number, text: string) => `见第${line}行：「${text}」，请核实`,
   more: (count: number) => `（共 ${count} 处）`,

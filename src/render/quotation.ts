@@ -18,9 +18,16 @@ const bare = (text: string): string =>
 /** Whether repair changed more than spaces, width and punctuation. */
 export const restored = ({quote, text}: Pick<Passage, 'quote' | 'text'>): boolean => bare(quote) !== bare(text)
 
-/** Line and printed section: 第33行 一(五). */
-export const placeOf = ({line, section}: Pick<Passage, 'line' | 'section'>): string =>
-  words.line(line) + (section === '' ? '' : ` ${section}`)
+/** Where a reader finds a passage: on a page where the document has pages, in the row of a table, else on a line of the readable text. */
+export function spotOf({line, position}: Pick<Passage, 'line' | 'position'>): string {
+  if (position?.page !== undefined) return words.page(position.page)
+  const {table, row} = position ?? {}
+  return table === undefined || row === undefined ? words.line(line) : words.tableRow(table, row)
+}
+
+/** Spot and printed section: 第33行 一(五). */
+export const placeOf = ({line, position, section}: Pick<Passage, 'line' | 'position' | 'section'>): string =>
+  spotOf({line, position}) + (section === '' ? '' : ` ${section}`)
 
 /** The words of a passage: as they stand, or put right where they were garbled. */
 export const verbatim = (passage: Passage): string => clean(restored(passage) ? passage.text : passage.quote)

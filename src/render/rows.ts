@@ -3,7 +3,7 @@ import type {Citation} from '../model/explanation.ts'
 import type {Standing} from '../model/indicator.ts'
 import {basesOf, type Catalogue, type Judged} from '../model/judged.ts'
 import {list, words} from './messages.ts'
-import {clean, excerpt, quotation} from './quotation.ts'
+import {clean, excerpt, quotation, spotOf} from './quotation.ts'
 import type {Detail, Group, Item, Mark} from './sheet.ts'
 
 /** How much is shown, and by which rulebook. */
@@ -112,7 +112,7 @@ export function dutyRow(judged: Judged, depth: Depth): Item {
 function foldedName(judged: Judged): string {
   const {title, evidence, reason} = judged.finding
   const [first] = evidence
-  const said = [first ? words.line(first.line) : '', lackingOf(judged), reason === null ? '' : words.reason[reason]]
+  const said = [first ? spotOf(first) : '', lackingOf(judged), reason === null ? '' : words.reason[reason]]
   return words.foldedName(
     title,
     said.filter(text => text !== ''),

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {beginning, cited, clean, excerpt, quotation, restored} from '../../src/render/quotation.ts'
+import {beginning, cited, clean, excerpt, placeOf, quotation, restored} from '../../src/render/quotation.ts'
 
 describe('restored', () => {
   test.for([
@@ -18,6 +18,15 @@ test('a quotation gives line, section and words, and says when they are not the 
   const place = {span: [0, 4], line: 33, position: null, section: '一(五)', mood: 'done'} as const
   expect(quotation({...place, quote: '配备记\n录仪', text: '配备记录仪'})).toBe('第33行 一(五)：「配备记录仪」')
   expect(quotation({...place, quote: '執法', text: '执法', section: ''})).toBe('第33行：「执法」〔已还原〕')
+})
+
+test.for([
+  [null, '第33行 一(五)'],
+  [{paragraph: 41}, '第33行 一(五)'],
+  [{page: 3}, '第3页 一(五)'],
+  [{paragraph: 41, table: 1, row: 2, cell: 3}, '表1第2行 一(五)'],
+] as const)('a place in %j is told as %s', ([position, place]) => {
+  expect(placeOf({line: 33, position, section: '一(五)'})).toBe(place)
 })
 
 test('no control character of a document reaches the terminal', () => {

@@ -1,0 +1,56 @@
+import {beforeAll, describe, expect, test} from 'vitest'
+import {type Assessment, check, readReport, type SourceFile} from '../../src/index.ts'
+import {ofdOf} from '../intake/ofd-writer.ts'
+import {contentOf, real, rulebook, samples, skipped, textFile} from '../reports.ts'
+import {converted, officeless, printed, wordOf} from './writers.ts'
+
+const minutes = 60_000
+
+/** What must not depend on the format: standings, gaps and errors. */
+const judgement = ({findings, gaps, defects}: Assessment) => ({
+  standings: findings.map(
+    ({indicator, standing, admitted}) => `${indicator} ${standing}${admitted ? ' admitted' : ''}`,
+  ),
+  gaps: gaps.map(({indicator, kind, severity, disclosure}) => `${indicator} ${kind} ${severity} ${disclosure}`),
+  defects: defects.map(({kind, certain, message}) => `${kind} ${certain} ${message}`).sort(),
+})
+
+const assessed = async (file: SourceFile): Promise<Assessment> => check(await readReport(file, rulebook), rulebook)
+
+const paragraphsOf = (content: string): readonly string[] =>
+  content
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+
+const sources = [...samples, ...real]
+const texts = await Promise.all(sources.map(async source => paragraphsOf(await contentOf(source))))
+const names = sources.map(({name}, index) => [name, index] as const)
+
+/** How each format is written, all texts at once. */
+const writers: readonly (readonly [extension: string, reason: string, write: () => Promise<readonly Uint8Array[]>])[] =
+  [
+    ['docx', '', () => Promise.all(texts.map(wordOf))],
+    ['pdf', '', () => printed(texts)],
+    ['ofd', '', () => Promise.all(texts.map(ofdOf))],
+    ['doc', officeless, async () => converted(await Promise.all(texts.map(wordOf)), 'doc')],
+    ['rtf', officeless, async () => converted(await Promise.all(texts.map(wordOf)), 'rtf')],
+    ['office.pdf', officeless, async () => converted(await Promise.all(texts.map(wordOf)), 'pdf')],
+  ]
+
+describe.for(writers)('the same words as .%s%s', ([extension, reason, write]) => {
+  describe.skipIf(reason !== '')('give the same judgement', {timeout: 2 * minutes}, () => {
+    let files: readonly Uint8Array[] = []
+    beforeAll(async () => {
+      files = await write()
+    }, 2 * minutes)
+
+    test.for(names)(`%s${skipped}`, async ([, index]) => {
+      const [bytes = new Uint8Array(), text = []] = [files[index], texts[index]]
+      const plain = await assessed(textFile(text.join('\n')))
+      const made = await assessed({name: `报告.${extension}`, bytes})
+      expect(judgement(made)).toEqual(judgement(plain))
+      expect(made.report).toEqual(plain.report)
+    })
+  })
+})
