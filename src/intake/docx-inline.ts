@@ -107,15 +107,22 @@ function* runTokens(run: XmlElement, layout: Layout, outer: Setting): Generator<
   }
 }
 
-/** The text boxes in a drawing. Its pictures, charts and embedded documents are counted. */
+/** The text boxes in a drawing. Its pictures and charts are counted, or else the document embedded in it. */
 function boxesIn(parent: XmlElement, tally: Tally): readonly XmlElement[] {
-  const isEmbedded = parent.children.some(({name}) => name === 'o:OLEObject')
-  if (isEmbedded) count(tally, 'embedded-left-out')
-  return parent.children.flatMap(child => {
-    if (child.name === 'mc:AlternateContent') return boxesIn(alternativeIn(child), tally)
-    if (pictures.has(child.name) && !isEmbedded) count(tally, 'pictures-left-out')
-    return child.name === 'w:txbxContent' ? [child] : boxesIn(child, tally)
-  })
+  const isEmbedded = childAt(parent, 'o:OLEObject') !== undefined
+  const found = [...drawn(parent)]
+  const left = isEmbedded ? 0 : found.filter(({name}) => pictures.has(name)).length
+  count(tally, 'pictures-left-out', left)
+  count(tally, 'embedded-left-out', isEmbedded ? 1 : 0)
+  return found.filter(({name}) => name === 'w:txbxContent')
+}
+
+/** The text boxes and pictures in a drawing, in their order. */
+function* drawn(parent: XmlElement): Generator<XmlElement> {
+  for (const child of parent.children) {
+    if (child.name === 'w:txbxContent' || pictures.has(child.name)) yield child
+    else yield* drawn(child.name === 'mc:AlternateContent' ? alternativeIn(child) : child)
+  }
 }
 
 const pictures = new Set(['pic:pic', 'v:imagedata', 'v:textpath', 'c:chart', 'dgm:relIds'])

@@ -1,5 +1,5 @@
 import type {Position} from '../model/source.ts'
-import {cellsOf, mergesIn} from './docx-cells.ts'
+import {type Cell, cellsOf, mergesIn} from './docx-cells.ts'
 import {hiddenStyle, inlineOf} from './docx-inline.ts'
 import {type Layout, live} from './docx-layout.ts'
 import {type Line, linesOf, type Piece, rowOf} from './docx-lines.ts'
@@ -60,17 +60,19 @@ function* rowsIn(table: XmlElement, layout: Layout): Generator<Line> {
     if (element.name !== 'w:tr') continue
     row += 1
     if (childAt(element, 'w:trPr', 'w:del')) count(layout.tally, 'tracked-deletion')
-    else {
-      const place = {table: table.ordinal, row}
-      const cells = cellsOf(element, layout.tally, merges).map(({element: cell, shown}, at) => {
-        const lines = [...linesIn(cell, layout, {...place, cell: at + 1})]
-        if (!shown && lines.length > 0) count(layout.tally, 'hidden-text')
-        return shown ? lines : []
-      })
-      if (isDataRow(cells.map(lines => lines.length))) yield rowOf(cells)
-      else yield* cells.flat()
-    }
+    else yield* rowLines(cellsOf(element, layout.tally, merges), layout, {table: table.ordinal, row})
   }
+}
+
+function rowLines(cells: readonly Cell[], layout: Layout, place: Position): readonly Line[] {
+  const read = cells.map(({element, place: cell, merged}) => {
+    const lines = [...linesIn(element, layout, {...place, cell})]
+    if (merged && lines.length > 0) count(layout.tally, 'hidden-text')
+    return {merged, lines: merged ? [] : lines}
+  })
+  const isData = isDataRow(read.map(({merged, lines}) => (merged ? 1 : lines.length)))
+  const lines = read.map(cell => cell.lines)
+  return isData ? [rowOf(lines)].filter(({length}) => length > 0) : lines.flat()
 }
 
 /** A line of a table of contents: it would look like a heading and is none. */

@@ -39,6 +39,7 @@ const prefixes = [
   [/\/drawingml\/(2006\/)?diagram$/, 'dgm'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
+  [/^urn:schemas-microsoft-com:office:office$/, 'o'],
 ] as const
 
 /**
