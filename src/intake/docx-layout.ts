@@ -38,17 +38,24 @@ const mathSigns: ReadonlyMap<string, XmlElement> = new Map([
 
 /** The children that count: wrappers give way to what they hold, tracked deletions are gone. What the user should know is tallied. */
 export function* live(parent: XmlElement, tally: Tally): Generator<XmlElement> {
-  for (const child of parent.children) {
-    const {name} = child
-    const notice = notices.get(name)
-    const sign = mathSigns.get(name)
+  const open = [parent.children.values()]
+  for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+    const {done, value: child} = inner.next()
+    if (done) {
+      open.pop()
+      continue
+    }
+    const notice = notices.get(child.name)
+    const sign = mathSigns.get(child.name)
     if (notice) count(tally, notice)
     if (sign && child.children.length > 0) yield sign
-    if (name === 'mc:AlternateContent') yield* live(alternativeIn(child), tally)
-    else if (wrappers.has(name) || (name.startsWith('m:') && name !== 'm:t')) yield* live(child, tally)
+    if (isWrapper(child)) open.push(child.children.values())
+    else if (child.name === 'mc:AlternateContent') open.push(alternativeIn(child).children.values())
     else if (notice === undefined) yield child
   }
 }
+
+const isWrapper = ({name}: XmlElement): boolean => wrappers.has(name) || (name.startsWith('m:') && name !== 'm:t')
 
 /** Of several forms of the same content the one that a present program shows. */
 export const alternativeIn = (element: XmlElement): XmlElement =>

@@ -10,31 +10,32 @@ import {childAt, valueAt, type XmlElement} from './xml.ts'
 
 /** Paragraphs whose mark is deleted, which run on into the next one. */
 interface Carried {
-  readonly pieces: readonly Piece[]
-  readonly boxes: readonly XmlElement[]
+  readonly pieces: Piece[]
+  readonly boxes: XmlElement[]
 }
 
-const nothing: Carried = {pieces: [], boxes: []}
+const nothing = (): Carried => ({pieces: [], boxes: []})
 
 /**
  * The lines of a body, table cell or text box: one for each paragraph, line break and table row. Blank ones are left out. `cell` is the
  * table cell around them.
  */
 export function* linesIn(parent: XmlElement, layout: Layout, cell: Position = {}): Generator<Line> {
-  let carried = nothing
+  let carried = nothing()
   for (const block of live(parent, layout.tally)) {
     if (block.name === 'w:tbl') yield* rowsIn(block, layout)
     if (block.name !== 'w:p' || isContents(block, layout)) continue
     const {text, boxes} = inlineOf(block, layout)
     if (text.trim() === '' && boxes.length === 0 && isMarkHidden(block, layout)) continue
-    const whole: Carried = {
-      pieces: [...carried.pieces, {text, position: {paragraph: block.ordinal, ...cell}}],
-      boxes: [...carried.boxes, ...boxes],
-    }
+    carried.pieces.push({text, position: {paragraph: block.ordinal, ...cell}})
+    for (const box of boxes) carried.boxes.push(box)
     const isMarkDeleted = deletions.some(name => childAt(block, 'w:pPr', 'w:rPr', name))
-    if (isMarkDeleted) count(layout.tally, 'tracked-deletion')
-    else yield* paragraphLines(whole, layout, {label: layout.numberOf(childAt(block, 'w:pPr')), cell})
-    carried = isMarkDeleted ? whole : nothing
+    if (isMarkDeleted) {
+      count(layout.tally, 'tracked-deletion')
+      continue
+    }
+    yield* paragraphLines(carried, layout, {label: layout.numberOf(childAt(block, 'w:pPr')), cell})
+    carried = nothing()
   }
   yield* paragraphLines(carried, layout, {label: '', cell})
 }
@@ -60,7 +61,13 @@ function* rowsIn(table: XmlElement, layout: Layout): Generator<Line> {
     if (element.name !== 'w:tr') continue
     row += 1
     if (childAt(element, 'w:trPr', 'w:del')) count(layout.tally, 'tracked-deletion')
-    else yield* rowLines(cellsOf(element, layout.tally, merges), layout, {table: table.ordinal, row})
+    else {
+      const cells = cellsOf(element, layout.tally, merges)
+      const place = {table: table.ordinal, row}
+      const [only, second] = cells
+      if (only && !second && !only.merged) yield* linesIn(only.element, layout, {...place, cell: only.place})
+      else yield* rowLines(cells, layout, place)
+    }
   }
 }
 

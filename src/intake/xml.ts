@@ -67,6 +67,7 @@ export function xmlIn(bytes: Uint8Array, {source, part}: {readonly source: strin
 }
 
 const noChildren: GrowingElement[] = []
+const noAttributes: XmlElement['attributes'] = {}
 const plainScope: Scope = new Map()
 
 /** Grows a tree of elements below `top` as a parser meets them. */
@@ -130,12 +131,19 @@ function scopeOf(attributes: XmlElement['attributes'], outer: Scope): Scope {
 
 /** An element with the usual prefixes. Attributes without a prefix have no namespace and stay. */
 function renamed({name, attributes}: Pick<XmlElement, 'name' | 'attributes'>, scope: Scope) {
+  const [some] = Object.keys(attributes)
+  if (some === undefined) return {name: renamedIn(scope, name), attributes: noAttributes}
   if (scope.size === 0) return {name, attributes}
-  const rename = (given: string): string => {
-    const colon = given.indexOf(':')
-    const usual = scope.get(given.slice(0, Math.max(0, colon)))
-    return usual === undefined ? given : `${usual}:${given.slice(colon + 1)}`
-  }
-  const entries = Object.entries(attributes).map(([key, value]) => [key.includes(':') ? rename(key) : key, value])
-  return {name: rename(name), attributes: Object.fromEntries(entries)}
+  const entries = Object.entries(attributes).map(([key, value]) => [
+    key.includes(':') ? renamedIn(scope, key) : key,
+    value,
+  ])
+  return {name: renamedIn(scope, name), attributes: Object.fromEntries(entries)}
+}
+
+function renamedIn(scope: Scope, name: string): string {
+  if (scope.size === 0) return name
+  const colon = name.indexOf(':')
+  const usual = scope.get(name.slice(0, Math.max(0, colon)))
+  return usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`
 }
