@@ -12,3 +12,6 @@ export interface Body {
   readonly metadata?: Readonly<Record<string, string>>
   readonly warnings: readonly Warning[]
 }
+
+/** The longest readable text that is accepted, in UTF-16 units: some 2,000 pages. */
+export const longestContent = 1_000_000

@@ -21,6 +21,9 @@ interface List {
   readonly restarts: ReadonlyMap<number, number>
 }
 
+/** The list of an id; undefined when there is none. */
+type Lists = (id: string) => List | undefined
+
 /** The label of the next paragraph, e.g. （三）, by its `w:pPr`; empty when it has no number. It counts, so ask once a paragraph. */
 export type Numberer = (properties: XmlElement | undefined) => string
 
@@ -59,37 +62,55 @@ function labelOf({levels}: List, level: number, counts: ReadonlyMap<number, numb
     const value = counts.get(Number(digit) - 1) ?? named?.start ?? 1
     return numeralOf(own.decimal ? 'decimal' : (named?.format ?? 'decimal'), value)
   })
-  const apart = label !== '' && own.suffix !== 'nothing' && (own.suffix === 'space' || /[!-~]$/.test(label))
-  return apart ? `${label} ` : label
+  const apart = own.suffix === 'space' || (own.suffix === 'tab' && endsBare(own.text, label))
+  return label !== '' && apart ? `${label} ` : label
 }
 
-function placeOf(properties: XmlElement | undefined, lists: ReadonlyMap<string, List>, styles: StyleChain) {
+/** Whether a label runs into the words after it, as 一 and 1. do, and 一、 does not. */
+const endsBare = (text: string, label: string): boolean =>
+  /[!-~]$/.test(label) || (/%[1-9]$/.test(text) && /[\p{L}\p{Nl}]$/u.test(label))
+
+function placeOf(properties: XmlElement | undefined, lists: Lists, styles: StyleChain) {
   const chain = styles(valueAt(properties, 'w:pStyle'))
   const id = valueAt(properties, 'w:numPr', 'w:numId') ?? chain.find(({numId}) => numId !== undefined)?.numId ?? '0'
-  const list = lists.get(id)
-  if (!list || id === '0') return undefined
+  const list = id === '0' ? undefined : lists(id)
+  if (!list) return undefined
   const linked = chain.flatMap(style => [...list.levels].find(([, {style: name}]) => name === style.id)?.[0] ?? [])[0]
   const inherited = chain.find(({level}) => level !== undefined)?.level
   const level = levelNumber(valueAt(properties, 'w:numPr', 'w:ilvl')) ?? linked ?? inherited ?? 0
   return {id, list, level}
 }
 
-function listsIn(root: XmlElement | undefined, styles: StyleChain): ReadonlyMap<string, List> {
+function listsIn(root: XmlElement | undefined, styles: StyleChain): Lists {
   const abstracts = new Map(
     childrenOf(root, 'w:abstractNum').map(element => [element.attributes['w:abstractNumId'], element]),
   )
   const nums = new Map(childrenOf(root, 'w:num').map(element => [element.attributes['w:numId'] ?? '', element]))
   const abstractOf = (num: XmlElement | undefined) => abstracts.get(valueAt(num, 'w:abstractNumId'))
-  const lists = [...nums].map(([id, num]) => {
+  const levelsOf = remembered((abstract: XmlElement) => levelsIn(childrenOf(abstract, 'w:lvl')))
+  const made = remembered((num: XmlElement) => {
     const own = abstractOf(num)
     const link = valueAt(own, 'w:numStyleLink')
-    const linked = link === undefined ? own : abstractOf(nums.get(styles(link)[0]?.numId ?? ''))
-    return [id, listOf(num, linked)] as const
+    const abstract = (link === undefined ? undefined : abstractOf(nums.get(styles(link)[0]?.numId ?? ''))) ?? own
+    return abstract && listOf(num, abstract.attributes['w:abstractNumId'] ?? '', levelsOf(abstract))
   })
-  return new Map(lists)
+  return id => {
+    const num = nums.get(id)
+    return num && made(num)
+  }
 }
 
-function listOf(num: XmlElement, abstract: XmlElement | undefined): List {
+/** A function that works out each answer once, when it is asked for. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+function listOf(num: XmlElement, abstract: string, levels: List['levels']): List {
   const overrides = childrenOf(num, 'w:lvlOverride')
   const restarts = overrides.flatMap(override => {
     const start = wholeNumber(valueAt(override, 'w:startOverride'))
@@ -97,13 +118,14 @@ function listOf(num: XmlElement, abstract: XmlElement | undefined): List {
   })
   const replaced = overrides.flatMap(override => childrenOf(override, 'w:lvl'))
   return {
-    abstract: abstract?.attributes['w:abstractNumId'] ?? '',
-    levels: new Map(
-      [...childrenOf(abstract, 'w:lvl'), ...replaced].map(element => [indexOf(element), levelOf(element)]),
-    ),
+    abstract,
+    levels: replaced.length === 0 ? levels : new Map([...levels, ...levelsIn(replaced)]),
     restarts: new Map(restarts),
   }
 }
+
+const levelsIn = (elements: readonly XmlElement[]): List['levels'] =>
+  new Map(elements.map(element => [indexOf(element), levelOf(element)]))
 
 const indexOf = ({attributes}: XmlElement): number => levelNumber(attributes['w:ilvl']) ?? 0
 

@@ -13,21 +13,32 @@ export interface Style {
 /** The styles of a document: a style with all that it is based on, nearest first; without an id that of a plain paragraph. */
 export type StyleChain = (id: string | undefined) => readonly Style[]
 
-/** Reads `styles.xml`. */
+/** A style is based on at most this many others; Word allows fewer. */
+const longestChain = 50
+
+/** Reads `styles.xml`. A style that is not there counts as plain. */
 export function stylesIn(root: XmlElement | undefined): StyleChain {
   const elements = childrenOf(root, 'w:style')
   const styles = new Map(elements.map(styleOf).map(style => [style.id, style]))
-  const plain = elements.find(({attributes}) => attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1')
-  return id => {
+  const plain = elements.find(element => element.attributes['w:type'] === 'paragraph' && isDefault(element))
+  const chainOf = (id: string): readonly Style[] => {
     const chain = new Set<Style>()
-    let style = styles.get(id ?? plain?.attributes['w:styleId'] ?? '')
-    while (style && !chain.has(style)) {
+    let style = styles.get(id) ?? styles.get(plain?.attributes['w:styleId'] ?? '')
+    while (style && !chain.has(style) && chain.size < longestChain) {
       chain.add(style)
       style = styles.get(style.basedOn ?? '')
     }
     return [...chain]
   }
+  const chains = new Map<string, readonly Style[]>()
+  return (id = '') => {
+    const chain = chains.get(id) ?? chainOf(id)
+    chains.set(id, chain)
+    return chain
+  }
 }
+
+const isDefault = ({attributes}: XmlElement): boolean => ['1', 'true', 'on'].includes(attributes['w:default'] ?? '')
 
 /** Whether an on-off property such as `w:vanish` is set; undefined when it is not mentioned. */
 export function isOn(property: XmlElement | undefined): boolean | undefined {

@@ -1,41 +1,30 @@
-import type {SourceFile, Warning} from '../model/source.ts'
+import type {SourceFile} from '../model/source.ts'
+import type {Body} from './body.ts'
+import type {Layout} from './docx-layout.ts'
+import {written} from './docx-lines.ts'
 import {numbererOf} from './docx-numbering.ts'
+import {docxParts} from './docx-package.ts'
 import {stylesIn} from './docx-styles.ts'
 import {linesIn} from './docx-text.ts'
-import {complaint, type Tally, warningsOf} from './messages.ts'
-import {childAt, childrenOf, type XmlElement, xmlIn} from './xml.ts'
-import {openZip} from './zip.ts'
+import {warningsOf} from './messages.ts'
 
 /**
- * The text of a Word document as its reader sees it: paragraphs with their automatic numbers and table rows, one a line; tracked
- * insertions taken, deletions, comments, notes, hidden text, contents pages, headers and footers left out, and the user told so.
+ * The text of a Word document as its reader sees it: paragraphs with their automatic numbers and table rows, one a line, text boxes after
+ * the paragraph they are anchored in; tracked insertions taken, deletions, comments, notes, hidden text, contents pages, headers and
+ * footers left out, and the user told so. Notes are not read at the end either: the last lines are where a report is signed and dated.
  *
- * @throws InputError docx-damaged, file-encrypted, zip-bomb
+ * @throws InputError docx-damaged, file-encrypted, file-macros, zip-bomb
  */
-export function readDocx({name, bytes}: SourceFile): {readonly content: string; readonly warnings: readonly Warning[]} {
-  const partAt = openZip(bytes, name)
-  const xmlAt = (path: string): XmlElement | undefined => {
-    const part = partAt(path)
-    return part && xmlIn(part, {source: name, part: path})
+export function readDocx({name, bytes}: SourceFile): Body {
+  const parts = docxParts(bytes, name)
+  const styles = stylesIn(parts.styles)
+  const layout: Layout = {
+    styles,
+    numberOf: numbererOf(parts.numbering, styles),
+    tally: new Map(),
+    met: {tables: 0, lost: 0},
   }
-  const path = targetIn(xmlAt('_rels/.rels'), 'officeDocument') ?? 'word/document.xml'
-  const body = childAt(xmlAt(path), 'w:body')
-  if (!body) throw complaint('docx-damaged', {source: name, found: '其中没有正文 word/document.xml'})
-
-  const [, folder = '', file = path] = /^(.*\/)([^/]*)$/.exec(path) ?? []
-  const relations = xmlAt(`${folder}_rels/${file}.rels`)
-  const related = (type: string) => xmlAt(targetIn(relations, type, folder) ?? `${folder}${type}.xml`)
-  const styles = stylesIn(related('styles'))
-  const tally: Tally = new Map()
-  const lines = linesIn(body, {styles, numberOf: numbererOf(related('numbering'), styles), tally})
-  return {content: [...lines].join('\n'), warnings: warningsOf(tally)}
-}
-
-/** The path of the part that a `.rels` file relates by this type. */
-function targetIn(relations: XmlElement | undefined, type: string, folder = ''): string | undefined {
-  const relation = childrenOf(relations, 'Relationship').find(({attributes}) =>
-    attributes['Type']?.endsWith(`/${type}`),
-  )
-  const target = relation?.attributes['Target']
-  return target?.startsWith('/') ? target.slice(1) : target && folder + target
+  const {content, stretches} = written(linesIn(parts.body, layout))
+  const paragraphs = new Set(stretches.map(({position}) => position.paragraph)).size
+  return {content, stretches, amounts: {paragraphs, ...layout.met}, warnings: warningsOf(layout.tally)}
 }

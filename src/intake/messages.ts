@@ -7,6 +7,7 @@ const complaints = {
   'file-empty': () => '应为一份有内容的报告，但文件是空的（0 字节）。',
   'file-encrypted': () => '应为未加密的 Word 文档，但这份文档设有打开密码。请取消密码后再试。',
   'file-forbidden': () => '没有读取权限。请检查文件权限，或复制一份到自己的文件夹再试。',
+  'file-macros': () => '应为不含宏的 Word 文档，但这份文档含有宏，未予读取。请另存为不带宏的 .docx 后再试。',
   'file-missing': () => '找不到这个文件或文件夹。请核对路径。',
   'file-too-large': found => `文件应不超过 ${found}。请去掉图片、附件后再试。`,
   'file-unreadable': found => `文件读取失败（${found}）。`,
@@ -17,6 +18,7 @@ const complaints = {
   'not-text': () => '应为文字，但内容不是可辨认的中文文本（已试 UTF-8、GB18030、UTF-16）。',
   'not-utf8': () => '文件应为 UTF-8 编码的文本，但不是。请用 UTF-8 编码另存。',
   'text-missing': found => `应有报告正文，但没有读到文字${found}。`,
+  'text-too-long': () => '应为一份报告，但正文超过 100 万字。请只保留报告本身后再试。',
   'zip-bomb': found => `文档解压后的大小不正常（${found}），已停止读取。`,
 } as const satisfies Record<string, (found: string) => string>
 

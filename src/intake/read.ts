@@ -1,5 +1,5 @@
 import type {Extraction, Format, MappedText, Reading, SourceFile, Warning} from '../model/source.ts'
-import type {Body} from './body.ts'
+import {type Body, longestContent} from './body.ts'
 import {decode} from './encoding.ts'
 import {isHtml, type Kind, kindOf} from './kind.ts'
 import {complaint, count, type Tally, warningsOf} from './messages.ts'
@@ -68,7 +68,8 @@ const unsupported: Readonly<
  * Reads a file of any supported format: 采集. The content decides what it is; the name only tells Markdown from plain text. Works in
  * Node and in a browser.
  *
- * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, html-too-complex, docx-damaged, zip-bomb
+ * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, text-too-long, html-too-complex, docx-damaged,
+ * file-macros, zip-bomb
  */
 export async function readSource(file: SourceFile): Promise<Reading> {
   const {name: source, bytes} = file
@@ -82,6 +83,7 @@ export async function readSource(file: SourceFile): Promise<Reading> {
   const {content, plain = unchanged(content), stretches = [], metadata = {}, warnings} = body
   if (plain.text.trim() === '')
     throw complaint('text-missing', {source, severity: 'unjudgeable', found: saying(warnings)})
+  if (plain.text.length > longestContent) throw complaint('text-too-long', {source})
   return {
     name: source,
     format: reader.format,
@@ -119,7 +121,7 @@ function unchanged(text: string): MappedText {
 }
 
 const saying = (warnings: readonly Warning[]): string =>
-  warnings.length > 0 ? `（${warnings.map(({message}) => message).join('')}）` : ''
+  warnings.length > 0 ? `（${warnings.map(({message}) => message.replace(/。$/, '')).join('；')}）` : ''
 
 /** A warning when characters were lost before or while the bytes were decoded. */
 function lossesIn(plain: MappedText): readonly Warning[] {

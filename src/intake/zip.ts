@@ -1,86 +1,40 @@
 import {Inflate} from 'fflate'
 import {complaint} from './messages.ts'
+import {entriesIn, type ZipEntry} from './zip-directory.ts'
 
-/** A part of a zip file as its central directory declares it: 压缩包条目. Sizes and offset in bytes. */
-interface ZipEntry {
-  readonly name: string
-  readonly encrypted: boolean
-  readonly stored: boolean
-  readonly crc: number
-  readonly packed: number
-  readonly size: number
-  readonly offset: number
-}
-
-/** Reads one part by its name; undefined when there is none. */
+/** Reads one part by its name; undefined when there is none. Case does not matter. */
 export type PartReader = (name: string) => Uint8Array | undefined
-
-const megabyte = 2 ** 20
-const limits = {entries: 2000, total: 100 * megabyte, ratio: 200, smallPart: megabyte} as const
 
 /**
  * Opens a zip file for reading part by part: 解压. The central directory is checked before anything is inflated, and inflating stops at
- * the declared size.
+ * the declared size. A part whose name leads out of the archive (`../x`, `/x`) is never found.
  *
  * @throws InputError docx-damaged, file-encrypted, zip-bomb
  */
-export function openZip(bytes: Uint8Array, source: string): PartReader {
-  const entries = new Map(entriesIn(bytes, source).map(entry => [entry.name, entry]))
-  return name => {
-    const entry = entries.get(name)
+export const openZip = (bytes: Uint8Array, source: string): PartReader => partsOf(bytes, source).read
+
+/** A zip file as its directory declares it: the names of its parts, and how to read one. */
+export interface ZipParts {
+  readonly names: readonly string[]
+  readonly read: PartReader
+}
+
+/** Opens a zip file like {@link openZip}, and tells the names of its parts, in lower case. */
+export function partsOf(bytes: Uint8Array, source: string): ZipParts {
+  const entries = new Map<string, readonly ZipEntry[]>()
+  for (const entry of entriesIn(bytes, source)) {
+    const name = entry.name.toLowerCase()
+    if (isInside(name)) entries.set(name, [...(entries.get(name) ?? []), entry])
+  }
+  const read: PartReader = name => {
+    const [entry, second] = entries.get(name.toLowerCase()) ?? []
+    if (second) throw complaint('docx-damaged', {source, found: `其中有两个 ${name}`})
     return entry && partOf(bytes, entry, source)
   }
+  return {names: [...entries.keys()], read}
 }
 
-function entriesIn(bytes: Uint8Array, source: string): readonly ZipEntry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = endRecordIn(view)
-  if (end === undefined) throw complaint('docx-damaged', {source, found: '文件不完整'})
-  const total = view.getUint16(end + 10, true)
-  if (total > limits.entries) throw complaint('zip-bomb', {source, found: `内含 ${total} 个部件`})
-
-  const entries: ZipEntry[] = []
-  let at = view.getUint32(end + 16, true)
-  while (entries.length < total) {
-    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50)
-      throw complaint('docx-damaged', {source, found: '目录已损坏'})
-    entries.push(entryAt(view, at))
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  refuseBombs(entries, source)
-  return entries
-}
-
-function endRecordIn(view: DataView): number | undefined {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50) return at
-  }
-  return undefined
-}
-
-function entryAt(view: DataView, at: number): ZipEntry {
-  const name = new Uint8Array(
-    view.buffer,
-    view.byteOffset + at + 46,
-    Math.min(view.getUint16(at + 28, true), view.byteLength - at - 46),
-  )
-  return {
-    name: new TextDecoder().decode(name).replaceAll('\\', '/'),
-    encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    stored: view.getUint16(at + 10, true) === 0,
-    crc: view.getUint32(at + 16, true),
-    packed: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    offset: view.getUint32(at + 42, true),
-  }
-}
-
-function refuseBombs(entries: readonly ZipEntry[], source: string): void {
-  const total = entries.reduce((sum, {size}) => sum + size, 0)
-  if (total > limits.total) throw complaint('zip-bomb', {source, found: `解压后共 ${Math.round(total / megabyte)} MB`})
-  const bomb = entries.find(({size, packed}) => size > limits.smallPart && size > packed * limits.ratio)
-  if (bomb) throw complaint('zip-bomb', {source, found: `${bomb.name} 的压缩比超过 ${limits.ratio}`})
-}
+const isInside = (name: string): boolean => name.split('/').every(step => step !== '' && step !== '.' && step !== '..')
 
 function partOf(bytes: Uint8Array, entry: ZipEntry, source: string): Uint8Array {
   if (entry.encrypted) throw complaint('file-encrypted', {source})

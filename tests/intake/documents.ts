@@ -59,3 +59,11 @@ export const listXml = (id: number, levels: readonly (readonly [number, string, 
 /** A table of cells, each with its blocks. */
 export const tableXml = (rows: readonly (readonly string[])[]): string =>
   `<w:tbl>${rows.map(cells => `<w:tr>${cells.map(cell => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+
+/** A relations part with one relation. */
+export const relationXml = (type: string, target: string, more = ''): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" ${more}/></Relationships>`
+
+/** A content types part that declares one part. */
+export const typesXml = (path: string, type: string): string =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="${path}" ContentType="${type}"/></Types>`
