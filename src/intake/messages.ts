@@ -16,7 +16,11 @@ const complaints = {
   'html-too-complex': () => '应为普通网页，但元素超过 30 万个，或嵌套超过 300 层。请另存为 .docx 或 .txt 后再试。',
   'not-text': () => '应为文字，但内容不是可辨认的中文文本（已试 UTF-8、GB18030、UTF-16）。',
   'not-utf8': () => '文件应为 UTF-8 编码的文本，但不是。请用 UTF-8 编码另存。',
+  'ofd-damaged': found => `应为完好的 OFD 文档，但${found}。请用 OFD 阅读器打开，确认无误后另存，或导出为 .docx 再试。`,
+  'ofd-too-complex': () =>
+    '应为普通的 OFD 文档，但图文对象超过 20 万个，或文字超过 200 万字。请另存为 .docx 或 .txt 后再试。',
   'text-missing': found => `应有报告正文，但没有读到文字${found}。`,
+  'too-many-pages': found => `文档共 ${found} 页，超过 300 页，不像一份年度报告。请只送报告本身。`,
   'zip-bomb': found => `文档解压后的大小不正常（${found}），已停止读取。`,
 } as const satisfies Record<string, (found: string) => string>
 
@@ -32,13 +36,17 @@ export const complaint = (
 const notices = {
   'comments-left-out': count => `批注未计入正文：${count} 处。`,
   'contents-left-out': count => `目录未计入正文：${count} 行。`,
+  'documents-joined': count => `文件中有 ${count} 份文档，已依次读作一份。`,
   'embedded-left-out': count => `嵌入的文档未读取：${count} 处。`,
   'hidden-text': count => `隐藏文字未计入正文：${count} 处。`,
   'notes-left-out': count => `脚注、尾注未计入正文：${count} 处。`,
+  'objects-left-out': count => `图文对象缺少定义，未能读取：${count} 处。`,
   'pictures-left-out': count => `图片中的文字未读取：${count} 张。`,
   'text-lost': count => `有 ${count} 个字符已损坏，无法辨认。`,
+  'text-recognised': count => `有 ${count} 页是图片，读取的是随图片保存的识别文字，可能有误。`,
   'tracked-deletion': count => `修订中删除的内容未计入正文：${count} 处。请先接受或拒绝修订。`,
   'tracked-insertion': count => `修订中插入的内容已计入正文：${count} 处。请先接受或拒绝修订。`,
+  'turned-left-out': count => `斜排或转向排列的文字（多为水印）未计入正文：${count} 处。`,
 } as const satisfies Record<string, (count: number) => string>
 
 /** The stable code of something lost or left out while reading: 提示代码. */

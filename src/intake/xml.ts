@@ -1,6 +1,6 @@
 import {SaxesParser} from 'saxes'
 import {decode} from './encoding.ts'
-import {complaint} from './messages.ts'
+import {type ComplaintCode, complaint} from './messages.ts'
 
 /** An XML element whose prefixes are the usual ones of Office documents, whatever the file calls them: 元素. */
 export interface XmlElement {
@@ -26,16 +26,24 @@ const prefixes = [
   [/\/drawingml\/(2006\/)?picture$/, 'pic'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
+  [/^https?:\/\/www\.ofdspec\.org(\/2016)?\/?$/i, 'ofd'],
 ] as const
 
 /**
  * The root element of an XML part.
  *
- * @throws InputError docx-damaged when it is not well-formed, declares a document type, or has too many or too deep elements
+ * @throws InputError docx-damaged, or by another `code`, when it is not well-formed, declares a document type, or has too many or too deep elements
  */
-export function xmlIn(bytes: Uint8Array, {source, part}: {readonly source: string; readonly part: string}): XmlElement {
+export function xmlIn(
+  bytes: Uint8Array,
+  {
+    source,
+    part,
+    code = 'docx-damaged',
+  }: {readonly source: string; readonly part: string; readonly code?: ComplaintCode},
+): XmlElement {
   const refuse = (cause?: unknown): never => {
-    throw complaint('docx-damaged', {source, found: `其中的 ${part} 不是完好的 XML`, cause})
+    throw complaint(code, {source, found: `其中的 ${part} 不是完好的 XML`, cause})
   }
   const {text} = decode(bytes) ?? refuse()
   const tree = newTree(refuse)
