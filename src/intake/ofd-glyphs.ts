@@ -62,18 +62,10 @@ const widthOf = (character: string): number => {
   return /[\u0020-\u02ff]/.test(character) ? 0.5 : 1
 }
 
-/**
- * The characters of a `TextCode`, one for each glyph. Those without a meaning, of which only the font's outlines remain, become U+FFFD;
- * signs of symbol fonts (bullets, ticks) are blank.
- */
+/** The characters of a `TextCode`; where there are only glyphs, which no character belongs to, U+FFFD for each. */
 export function charactersOf(code: XmlElement, object: XmlElement): readonly string[] {
   const text = code.text.replace(/\s*[\r\n]\s*/g, '')
-  if (text !== '') return [...text].map(meaningOf)
+  if (text !== '') return [...text]
   const glyphs = childAt(object, 'ofd:CGTransform', 'ofd:Glyphs')?.text.match(/\S+/g)?.length ?? 0
   return Array.from({length: Math.min(glyphs, limits.lostGlyphs)}, () => '\ufffd')
-}
-
-const meaningOf = (character: string): string => {
-  if (/[\uf020-\uf0ff\t]/.test(character)) return ' '
-  return /[\p{Co}\p{Cn}\p{Cc}]/u.test(character) ? '\ufffd' : character
 }

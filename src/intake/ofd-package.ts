@@ -38,7 +38,7 @@ export const damagedOfd = (source: string, found: string, cause?: unknown): Inpu
  */
 export function openOfd({name: source, bytes}: SourceFile): OfdPackage {
   const readPart = asOfd(source, () => openZip(bytes, source))
-  const paths = pathsIn(bytes)
+  const paths = pathsIn(namesIn(bytes, source))
   const partAt = ({location, from, root: expected}: Reference): OfdPart | undefined => {
     const path = pathsOf(location, from, source).find(candidate => paths(candidate) !== undefined)
     const held = path === undefined ? undefined : paths(path)
@@ -68,14 +68,23 @@ function asOfd<T extends PartReader | Uint8Array | undefined>(source: string, wo
   }
 }
 
-/** Finds the name under which a package holds a path: the path itself, or the only one that differs from it by letter case. */
-function pathsIn(bytes: Uint8Array): (path: string) => string | undefined {
+/** The names of the parts of a package. */
+function namesIn(bytes: Uint8Array, source: string): ReadonlySet<string> {
   const names = new Set<string>()
   const note = ({name}: {readonly name: string}): boolean => {
     names.add(name.replaceAll('\\', '/'))
     return false
   }
-  unzipSync(bytes, {filter: note})
+  try {
+    unzipSync(bytes, {filter: note})
+  } catch (cause) {
+    throw damagedOfd(source, '文件包的目录已损坏', cause)
+  }
+  return names
+}
+
+/** Finds the name under which a package holds a path: the path itself, or the only one that differs from it by letter case. */
+function pathsIn(names: ReadonlySet<string>): (path: string) => string | undefined {
   const alike = new Map<string, readonly string[]>()
   for (const name of names) alike.set(name.toLowerCase(), [...(alike.get(name.toLowerCase()) ?? []), name])
   return path => {

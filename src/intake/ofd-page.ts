@@ -13,6 +13,8 @@ export interface OfdPage extends PrintedPage {
   readonly hidden: number
   readonly turned: number
   readonly missing: number
+  /** Pictures that are more than marks, unless the words in them were recognised. */
+  readonly pictured: number
   /** Whether its text is what was recognised behind a picture of the page. */
   readonly isRecognised: boolean
 }
@@ -26,6 +28,9 @@ export interface Press {
 
 /** From how many outlines on a page without text its words are taken to be drawn as outlines. */
 const manyOutlines = 100
+
+/** From what share of the page on a picture is more than a mark. */
+const leastPicture = 0.001
 
 const a4 = {x: 0, y: 0, width: 210, height: 297} as const
 
@@ -50,10 +55,11 @@ export function pageOf(part: OfdPart, press: Press): OfdPage {
   const isOutlined = read.length === 0 && drawn.filter(({kind}) => kind === 'outline').length >= manyOutlines
   return {
     ...(turn % 2 === 0 ? {width, height} : {width: height, height: width}),
-    runs: withoutTwins(read.filter(run => run.turn === turn)),
+    runs: joinedRuns(read.filter(run => run.turn === turn)),
     pictures: isOutlined ? 1 : pictures,
     hidden: isRecognised ? 0 : texts.length - shown.length,
     turned: read.filter(run => run.turn !== turn).length,
+    pictured: isRecognised ? 0 : drawn.filter(each => each.kind === 'picture' && each.share >= leastPicture).length,
     missing: drawn.filter(({kind}) => kind === 'missing').length,
     isRecognised,
   }
@@ -99,15 +105,21 @@ function mainTurn(runs: readonly TurnedRun[]): Turn {
   return turns.find(turn => letters[turn] === most) ?? 0
 }
 
-/** The runs without those that are printed again on the same spot, as makers do to make letters bold. */
-function withoutTwins(runs: readonly TurnedRun[]): readonly TurnedRun[] {
-  const seen = new Set<string>()
-  return runs.filter(({text, x, y, size}) => {
-    const step = Math.max(size, 0.1) / 4
-    const [column, row] = [Math.round(x / step), Math.round(y / step)]
-    const spots = [-1, 0, 1].flatMap(dx => [-1, 0, 1].map(dy => `${column + dx},${row + dy},${text}`))
-    const isTwin = spots.some(spot => seen.has(spot))
-    seen.add(`${column},${row},${text}`)
-    return !isTwin
-  })
+/** Runs that are drawn one after another and touch, as one: fonts are not read, so gaps too small to be a blank are not one. */
+function joinedRuns(runs: readonly TurnedRun[]): readonly TurnedRun[] {
+  const joined: TurnedRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last && touches(last, run)) {
+      joined[joined.length - 1] = {...last, text: last.text + run.text, width: run.x + run.width - last.x}
+    } else joined.push(run)
+  }
+  return joined
+}
+
+function touches(last: TurnedRun, run: TurnedRun): boolean {
+  const gap = (run.x - last.x - last.width) / run.size
+  const isLatin = /[!-~]$/.test(last.text) && /^[!-~]/.test(run.text)
+  const isLevel = Math.abs(run.y - last.y) < 0.1 * run.size && Math.abs(run.size - last.size) < 0.1 * run.size
+  return isLevel && gap > -0.4 && gap < (isLatin ? 0.3 : 0.6)
 }

@@ -80,16 +80,18 @@ function piecesOf(glyphs: readonly Glyph[], size: number): readonly (readonly Gl
   return pieces
 }
 
-/** A piece as one run; a column stands on the line of its middle. */
+/** A piece as one run; a column stands on the line of its middle. The last character is as wide as those before it are on the average. */
 function runOf(piece: readonly Glyph[], size: number): PrintedRun {
   const [first] = piece
   const last = piece.at(-1)
   if (!first || !last) return {text: '', x: 0, y: 0, width: 0, size}
+  const usual = piece.slice(0, -1).reduce((sum, {width}) => sum + width, 0)
+  const stretch = usual > 0 ? Math.min(1.6, Math.max(0.6, (last.x - first.x) / usual)) : 1
   return {
     text: piece.map(({character}) => character).join(''),
     x: first.x,
     y: (first.y + last.y) / 2,
-    width: Math.max(last.x + last.width - first.x, 0),
+    width: Math.max(last.x - first.x, 0) + last.width * stretch,
     size,
   }
 }

@@ -40,11 +40,12 @@ export function readOfd({name: source, bytes}: SourceFile): Body {
 function warningsIn(pages: readonly OfdPage[], documents: number): readonly Warning[] {
   const tally: Tally = new Map()
   if (documents > 1) count(tally, 'documents-joined', documents)
-  for (const {hidden, turned, missing, isRecognised} of pages) {
+  for (const {hidden, turned, missing, pictured, isRecognised} of pages) {
+    count(tally, 'pictures-left-out', pictured)
     count(tally, 'hidden-text', hidden)
     count(tally, 'turned-left-out', turned)
     count(tally, 'objects-left-out', missing)
-    if (isRecognised) count(tally, 'text-recognised')
+    if (isRecognised) count(tally, 'recognised-text')
   }
   return warningsOf(tally)
 }

@@ -39,7 +39,7 @@ const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[\u0020-\u02ff]/.test(character) ? 0.5 : 1), 0)
 
 /** The words that a line may not be broken in. */
-const wordsOf = (text: string): readonly string[] => text.match(/[\u0021-\u02ff]+|[^]/gu) ?? []
+const wordsOf = (text: string): readonly string[] => text.match(/[\u0021-\u02ff]+|./gsu) ?? []
 
 /** The lines of a paragraph: so many full-width characters each, the first shorter by the indent; no line begins with a closing mark. */
 function brokenAt(text: string, {room, indent}: {readonly room: number; readonly indent: number}): readonly string[] {
