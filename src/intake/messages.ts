@@ -5,7 +5,7 @@ import type {Warning} from '../model/source.ts'
 const complaints = {
   'docx-damaged': found => `应为完好的 Word 文档（.docx），但${found}。请在 Word 或 WPS 中打开并另存后再试。`,
   'file-empty': () => '应为一份有内容的报告，但文件是空的（0 字节）。',
-  'file-encrypted': () => '应为未加密的 Word 文档，但这份文档设有打开密码。请取消密码后再试。',
+  'file-encrypted': () => '应为未加密的文档，但这份文档设有打开密码。请取消密码后再试。',
   'file-forbidden': () => '没有读取权限。请检查文件权限，或复制一份到自己的文件夹再试。',
   'file-missing': () => '找不到这个文件或文件夹。请核对路径。',
   'file-too-large': found => `文件应不超过 ${found}。请去掉图片、附件后再试。`,
@@ -19,8 +19,13 @@ const complaints = {
   'ofd-damaged': found => `应为完好的 OFD 文档，但${found}。请用 OFD 阅读器打开，确认无误后另存，或导出为 .docx 再试。`,
   'ofd-too-complex': () =>
     '应为普通的 OFD 文档，但图文对象超过 20 万个，或文字超过 200 万字。请另存为 .docx 或 .txt 后再试。',
+  'pages-scanned': found =>
+    `应为可选中文字的文档，但这份文档${found}是扫描图片，图片中的文字无法读取，不能据此核查。请提供原 Word 文档，或由其直接导出的、可选中文字的 PDF。`,
+  'pdf-damaged': found => `应为完好的 PDF 文档，但${found}。请重新导出或下载，或改用原 Word 文档。`,
   'text-missing': found => `应有报告正文，但没有读到文字${found}。`,
-  'too-many-pages': found => `文档共 ${found} 页，超过 300 页，不像一份年度报告。请只送报告本身。`,
+  'text-unreadable': found =>
+    `应为文字可辨认的文档，但${found}已损坏，无法辨认，不能据此核查。请提供原 Word 文档，或换一种方式导出后再试。`,
+  'too-many-pages': found => `文档应不超过 ${found}。请只提供报告本身。`,
   'zip-bomb': found => `文档解压后的大小不正常（${found}），已停止读取。`,
 } as const satisfies Record<string, (found: string) => string>
 

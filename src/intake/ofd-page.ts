@@ -6,6 +6,7 @@ import {damagedOfd, type OfdPackage, type OfdPart} from './ofd-package.ts'
 import {unitsIn} from './ofd-resources.ts'
 import type {TurnedRun} from './ofd-text.ts'
 import type {PrintedPage} from './printed.ts'
+import {isScan} from './printed-scans.ts'
 import {childAt, childrenOf, type XmlElement} from './xml.ts'
 
 /** A page as it is printed, and how much of it could not be taken into the text. */
@@ -27,7 +28,7 @@ export interface Press {
 }
 
 /** From how many outlines on a page without text its words are taken to be drawn as outlines. */
-const manyOutlines = 100
+const manyOutlines = 150
 
 /** From what share of the page on a picture is more than a mark. */
 const leastPicture = 0.001
@@ -48,11 +49,13 @@ export function pageOf(part: OfdPart, press: Press): OfdPage {
   )
   const texts = drawn.filter(each => each.kind === 'run')
   const shown = texts.filter(({hidden}) => !hidden)
-  const isRecognised = pictures >= 0.5 && lettersIn(texts) > 2 * lettersIn(shown)
+  const isRecognised = isScan({characters: 0, pictures}) && lettersIn(texts) > 2 * lettersIn(shown)
   const read = (isRecognised ? texts : shown).map(({run}) => run)
   const turn = mainTurn(read)
   const {width, height} = boxOf(part, press)
-  const isOutlined = read.length === 0 && drawn.filter(({kind}) => kind === 'outline').length >= manyOutlines
+  const isOutlined =
+    isScan({characters: lettersIn(shown), pictures: 1}) &&
+    drawn.filter(({kind}) => kind === 'outline').length >= manyOutlines
   return {
     ...(turn % 2 === 0 ? {width, height} : {width: height, height: width}),
     runs: joinedRuns(read.filter(run => run.turn === turn)),

@@ -6,7 +6,8 @@ import {newBudget} from './ofd-limits.ts'
 import {metadataOf} from './ofd-metadata.ts'
 import {openOfd} from './ofd-package.ts'
 import {type OfdPage, pageOf} from './ofd-page.ts'
-import {printedText} from './printed.ts'
+import {type PrintedRun, printedText} from './printed.ts'
+import {refuseScans} from './printed-scans.ts'
 
 const mostPages = 300
 
@@ -20,7 +21,7 @@ export function readOfd({name: source, bytes}: SourceFile): Body {
   const book = openOfd({name: source, bytes})
   const documents = documentsIn(book)
   const total = documents.reduce((sum, {document}) => sum + document.pages.length, 0)
-  if (total > mostPages) throw complaint('too-many-pages', {source, found: String(total)})
+  if (total > mostPages) throw complaint('too-many-pages', {source, found: `${mostPages} 页，但有 ${total} 页`})
 
   const spend = newBudget(source)
   const pages: OfdPage[] = []
@@ -31,11 +32,17 @@ export function readOfd({name: source, bytes}: SourceFile): Body {
       pages.push(pageOf(part, {book, document, spend}))
     }
   }
+  refuseScans(
+    pages.map(({runs, pictures}) => ({characters: charactersIn(runs), pictures})),
+    source,
+  )
   const {content, stretches} = printedText(pages)
   const metadata = metadataOf(documents.map(({about}) => about))
   const warnings = warningsIn(pages, documents.length)
   return {content, stretches, amounts: {pages: total}, metadata, warnings}
 }
+
+const charactersIn = (runs: readonly PrintedRun[]): number => runs.reduce((sum, {text}) => sum + text.trim().length, 0)
 
 function warningsIn(pages: readonly OfdPage[], documents: number): readonly Warning[] {
   const tally: Tally = new Map()

@@ -3,6 +3,9 @@ const supplement =
   '·厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尢巳幺彑彐忄㣺扌攵·旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒㓁··羊羊羊耂' +
   '肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
 
+/** Kangxi radicals whose old form NFKC gives, where today's is meant. */
+const today: Readonly<Record<string, string>> = {'⼾': '户', '⾭': '青'}
+
 /** Kangxi radicals, compatibility ideographs, Latin ligatures and marks for vertical text: NFKC knows what they stand for. */
 const compatible = /[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]|[\u{2f800}-\u{2fa1f}]/gu
 
@@ -28,7 +31,7 @@ export function typed(text: string): string {
     .replace(unseen, '')
     .replace(blank, ' ')
     .replace(meaningless, lostCharacter)
-    .replace(compatible, char => char.normalize('NFKC'))
+    .replace(compatible, char => today[char] ?? char.normalize('NFKC'))
     .replace(/[\u2e80-\u2ef3]/g, char => {
       const put = supplement[char.charCodeAt(0) - 0x2e80] ?? '·'
       return put === '·' ? char : put

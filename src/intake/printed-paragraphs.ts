@@ -42,8 +42,28 @@ function isTitle(line: PlacedLine, next: PlacedLine): boolean {
   return isCentred(next) && next.line.y - line.line.y < line.line.size * 2.6
 }
 
-/** Whether a line goes on with the paragraph of the line before it. `pitch` is the usual distance of lines. */
-export function goesOn(before: PlacedLine, next: PlacedLine, pitch: number): boolean {
+/** How a document sets its lines: the usual distance from one to the next, and whether paragraphs begin with an indent. */
+export interface Layout {
+  readonly pitch: number
+  readonly indented: boolean
+}
+
+/** The layout that these lines show. */
+export function layoutOf(lines: readonly PlacedLine[]): Layout {
+  const text = lines.filter(({row}) => !row)
+  const steps = text.flatMap(({line: {page, y}}, at) => {
+    const next = text[at + 1]?.line
+    return next?.page === page ? [next.y - y] : []
+  })
+  const full = text.filter(placed => roomIn(placed) < 2)
+  return {
+    pitch: steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0,
+    indented: full.filter(placed => indentOf(placed) < 0.5).length > full.length / 2,
+  }
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+export function goesOn(before: PlacedLine, next: PlacedLine, {pitch, indented}: Layout): boolean {
   const [a, b] = [before.line, next.line]
   if (before.row || next.row) return false
   if (isTitle(before, next)) return !isHeaded(b)
@@ -54,5 +74,5 @@ export function goesOn(before: PlacedLine, next: PlacedLine, pitch: number): boo
   const indent = indentOf(next)
   if (indent < 1.2) return !(isHeaded(b) && isEnded(a) && indentOf(before) < 1.2)
   const block = Math.abs(indent - indentOf(before)) < 0.3
-  return block && !isEnded(a) && !isHeaded(b)
+  return block && !indented && !isEnded(a) && !isHeaded(b)
 }

@@ -2,7 +2,7 @@ import type {Stretch} from '../model/source.ts'
 import {edgesOfPages} from './printed-edges.ts'
 import {withoutFrame} from './printed-frame.ts'
 import {linesOn, type PrintedLine} from './printed-lines.ts'
-import {goesOn, type PlacedLine} from './printed-paragraphs.ts'
+import {goesOn, layoutOf, type PlacedLine} from './printed-paragraphs.ts'
 import {rowsIn} from './printed-tables.ts'
 
 /** A piece of text on a printed page: 文字块. All in one unit of length; `y` is its base line, counted from the top of the page. */
@@ -50,22 +50,13 @@ export function printedText(pages: readonly PrintedPage[]): PrintedText {
   return joined(paragraphsOf(placed))
 }
 
-/** The distance that most lines have from the next. */
-function pitchOf(lines: readonly PlacedLine[]): number {
-  const steps = lines.flatMap(({line, row}, at) => {
-    const next = lines[at + 1]
-    return next && !row && !next.row && next.line.page === line.page ? [next.line.y - line.y] : []
-  })
-  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
-}
-
 function paragraphsOf(lines: readonly PlacedLine[]): readonly (readonly PrintedLine[])[] {
-  const pitch = pitchOf(lines)
+  const layout = layoutOf(lines)
   const paragraphs: PrintedLine[][] = []
   for (const [at, next] of lines.entries()) {
     const before = lines[at - 1]
     const paragraph = paragraphs.at(-1)
-    if (before && paragraph && goesOn(before, next, pitch)) paragraph.push(next.line)
+    if (before && paragraph && goesOn(before, next, layout)) paragraph.push(next.line)
     else paragraphs.push([next.line])
   }
   return paragraphs
