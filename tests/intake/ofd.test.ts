@@ -190,7 +190,7 @@ describe('what is not printed as text is left out, and said', () => {
     const {extraction, warnings} = await read(
       document({pages: [page(long, codes(glyphs), ofdText('\ue123', {x: 80}), ...many)]}),
     )
-    expect(extraction.lost).toBe(2)
+    expect(extraction.lost).toBe(3)
     expect(warnings).toEqual([{code: 'text-lost', message: expect.stringContaining('3 个')}])
   })
 })
