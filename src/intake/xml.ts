@@ -26,7 +26,7 @@ const prefixes = [
   [/\/drawingml\/(2006\/)?picture$/, 'pic'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
-  [/^https?:\/\/www\.ofdspec\.org(\/2016)?\/?$/i, 'ofd'],
+  [/\bofdspec\b/i, 'ofd'],
 ] as const
 
 /**
