@@ -84,6 +84,8 @@ export async function readSource(file: SourceFile): Promise<Reading> {
   if (plain.text.trim() === '')
     throw complaint('text-missing', {source, severity: 'unjudgeable', found: saying(warnings)})
   if (plain.text.length > longestContent) throw complaint('text-too-long', {source})
+  const extraction = extractionOf(body, plain)
+  refuseUnreadable(extraction, plain, source)
   return {
     name: source,
     format: reader.format,
@@ -91,7 +93,7 @@ export async function readSource(file: SourceFile): Promise<Reading> {
     content,
     plain,
     stretches,
-    extraction: extractionOf(body, plain),
+    extraction,
     metadata,
     warnings: [...warnings, ...lossesIn(plain)],
   }
@@ -106,6 +108,16 @@ const extractionOf = ({content, amounts}: Body, plain: MappedText): Extraction =
   characters: content.length,
   lost: (amounts?.lost ?? 0) + damagedIn(plain),
 })
+
+/** Above this share of lost characters a text is not judged. */
+const mostLost = 0.05
+
+function refuseUnreadable({lost}: Extraction, {text}: MappedText, source: string): void {
+  const all = text.replace(/\s+/g, '').length
+  if (lost <= all * mostLost) return
+  const found = `在 ${all} 个字符中有 ${lost} 个`
+  throw complaint('text-unreadable', {source, severity: 'unjudgeable', found})
+}
 
 function refusal({kind, name: source}: Candidate) {
   if (kind === 'encrypted') return complaint('file-encrypted', {source})

@@ -1,6 +1,6 @@
 import {SaxesParser} from 'saxes'
 import {decode} from './encoding.ts'
-import {complaint} from './messages.ts'
+import {type ComplaintCode, complaint} from './messages.ts'
 
 /** An XML element whose prefixes are the usual ones of Office documents, whatever the file calls them: 元素. */
 export interface XmlElement {
@@ -40,16 +40,24 @@ const prefixes = [
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
   [/^urn:schemas-microsoft-com:office:office$/, 'o'],
+  [/\bofdspec\b/i, 'ofd'],
 ] as const
 
 /**
  * The root element of an XML part.
  *
- * @throws InputError docx-damaged when it is not well-formed, declares a document type, or has too many or too deep elements
+ * @throws InputError docx-damaged, or by another `code`, when it is not well-formed, declares a document type, or has too many or too deep elements
  */
-export function xmlIn(bytes: Uint8Array, {source, part}: {readonly source: string; readonly part: string}): XmlElement {
+export function xmlIn(
+  bytes: Uint8Array,
+  {
+    source,
+    part,
+    code = 'docx-damaged',
+  }: {readonly source: string; readonly part: string; readonly code?: ComplaintCode},
+): XmlElement {
   const refuse = (cause?: unknown, found = '不是完好的 XML'): never => {
-    throw complaint('docx-damaged', {source, found: `其中的 ${part} ${found}`, cause})
+    throw complaint(code, {source, found: `其中的 ${part} ${found}`, cause})
   }
   const tooMuch = () => refuse(undefined, '过大：超过 50 万个元素或 64 MB，或嵌套超过 400 层')
   if (bytes.length > limits.bytes) tooMuch()
