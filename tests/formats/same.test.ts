@@ -32,7 +32,7 @@ const writers: readonly (readonly [extension: string, reason: string, write: () 
   [
     ['docx', '', () => Promise.all(texts.map(wordOf))],
     ['pdf', '', () => printed(texts)],
-    ['ofd', '', () => Promise.all(texts.map(ofdOf))],
+    ['ofd', '', () => Promise.resolve(texts.map(text => ofdOf([...text])))],
     ['doc', officeless, async () => converted(await Promise.all(texts.map(wordOf)), 'doc')],
     ['rtf', officeless, async () => converted(await Promise.all(texts.map(wordOf)), 'rtf')],
     ['office.pdf', officeless, async () => converted(await Promise.all(texts.map(wordOf)), 'pdf')],
