@@ -79,8 +79,9 @@ function shownIn({cp, text, changes}: DocRun, seeing: Seeing, boxes: number[]): 
   let instruction = ''
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at)
-    if (char === '\x13') fields.push('instruction')
-    else if (char === '\x14' && fields.length > 0) fields[fields.length - 1] = 'result'
+    if (char === '\x13' && fields.push('instruction') > 100) throw new RangeError('fields nested too deep')
+    if (char === '\x13') continue
+    if (char === '\x14' && fields.length > 0) fields[fields.length - 1] = 'result'
     else if (char === '\x15') fields.pop()
     else if (fields.includes('instruction')) instruction += char
     else if (char < ' ' || special)

@@ -24,7 +24,7 @@ export function docStyles(sheet: Uint8Array): DocStyles {
   const chain = (style: number): readonly DocStyle[] => {
     const found = new Set<DocStyle>()
     let own = styles[style]
-    while (own && !found.has(own)) {
+    while (own && !found.has(own) && found.size < 50) {
       found.add(own)
       own = styles[own.base]
     }

@@ -17,6 +17,7 @@ const complaints = {
   'folder-missing': found => `应为一个文件夹，但${found}。`,
   'format-unsupported': found => `应为 .docx、.doc、.wps、.rtf、.pdf、.ofd、.html、.md 或 .txt，但这是${found}。`,
   'html-too-complex': () => '应为普通网页，但元素超过 30 万个，或嵌套超过 300 层。请另存为 .docx 或 .txt 后再试。',
+  'mhtml-damaged': () => '应为完好的网页存档（.mht），但没有找到其中的网页。请在 Word 中打开并另存为 .docx 后再试。',
   'not-text': () => '应为文字，但内容不是可辨认的中文文本（已试 UTF-8、GB18030、UTF-16）。',
   'not-utf8': () => '文件应为 UTF-8 编码的文本，但不是。请用 UTF-8 编码另存。',
   'numbering-unread': () =>

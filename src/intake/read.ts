@@ -47,6 +47,11 @@ const readers: readonly Reader[] = [
   },
   {
     format: 'html',
+    accepts: ({kind}) => kind === 'mhtml',
+    read: async file => (await import('./mhtml.ts')).readMhtml(file),
+  },
+  {
+    format: 'html',
     accepts: ({text}) => text !== undefined && isHtml(text),
     read: async ({name, text: content = ''}) => ({content, ...(await import('./html.ts')).readHtml(content, name)}),
   },
@@ -55,20 +60,27 @@ const readers: readonly Reader[] = [
 ]
 
 /** What to say of the kinds that no reader accepts. */
-const unsupported: Readonly<
-  Record<Exclude<Kind, 'text' | 'docx' | 'encrypted' | 'pdf' | 'ofd' | 'rtf' | 'word-binary'>, string>
-> = {
+const unsupported: Readonly<Partial<Record<Kind, string>>> = {
   archive: '压缩包，请先解压',
+  ceb: '方正 CEB 版式文件，请转换为 PDF',
+  hwp: ' HWP 文档，请另存为 .docx',
+  mail: '邮件，请把附件另存出来',
+  'open-document': ' OpenDocument 文档，请另存为 .docx',
+  'other-binary': '其他软件的文件，其中没有 Word 文档',
+  picture: '图片，请提供文字版',
+  program: '程序',
   slides: '演示文稿',
   spreadsheet: '电子表格',
   'word-xml': ' Word XML 文档，请另存为 .docx',
+  works: ' Microsoft Works 文档，请另存为 .docx',
 }
 
 /**
  * Reads a file of any supported format: 采集. The content decides what it is; the name only tells Markdown from plain text. Works in
  * Node and in a browser.
  *
- * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, html-too-complex, docx-damaged, zip-bomb
+ * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, html-too-complex,
+ * docx-damaged, doc-damaged, rtf-damaged, mhtml-damaged, file-macros, numbering-unread, zip-bomb
  */
 export async function readSource(file: SourceFile): Promise<Reading> {
   const {name: source, bytes} = file
@@ -106,10 +118,9 @@ const extractionOf = ({content, amounts}: Body, plain: MappedText): Extraction =
 })
 
 function refusal({kind, name: source}: Candidate) {
+  const found = unsupported[kind]
   if (kind === 'encrypted') return complaint('file-encrypted', {source})
-  return kind === 'archive' || kind === 'slides' || kind === 'spreadsheet' || kind === 'word-xml'
-    ? complaint('format-unsupported', {source, found: unsupported[kind]})
-    : complaint('not-text', {source})
+  return found ? complaint('format-unsupported', {source, found}) : complaint('not-text', {source})
 }
 
 function unchanged(text: string): MappedText {

@@ -32,6 +32,15 @@ export function openZip(bytes: Uint8Array, source: string): PartReader {
   }
 }
 
+/** The names of all parts of a zip file; undefined when its directory cannot be read. */
+export function namesIn(bytes: Uint8Array): readonly string[] | undefined {
+  try {
+    return entriesIn(bytes, '').map(({name}) => name)
+  } catch {
+    return undefined
+  }
+}
+
 function entriesIn(bytes: Uint8Array, source: string): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endRecordIn(view)
