@@ -30,14 +30,14 @@ export function tableLines(
     let end = at
     while ((paragraphs[end]?.depth ?? 0) > depth) end += 1
     tables.count += 1
-    for (const line of rowLines(paragraphs.slice(at, end), depth + 1)) lines.push(line)
+    for (const line of rowLines(paragraphs.slice(at, end), depth + 1, tables.count)) lines.push(line)
     at = end
   }
   return lines
 }
 
 /** The lines of one table: a row of data is one line, else its cells follow one another. */
-function rowLines(paragraphs: readonly PlacedParagraph[], depth: number): readonly Line[] {
+function rowLines(paragraphs: readonly PlacedParagraph[], depth: number, table: number): readonly Line[] {
   const rows = parted(paragraphs, depth, 'row')
   return rows.flatMap((row, at) => {
     const cells = parted(row, depth, 'cell').map(cell => tableLines(cell, depth, {count: 0}))
@@ -48,7 +48,7 @@ function rowLines(paragraphs: readonly PlacedParagraph[], depth: number): readon
           .map(textOf)
           .join(' ')
           .replace(/[\t ]+/g, ' '),
-        position: {...cell[0]?.[0]?.position, row: at + 1, cell: place + 1},
+        position: {...cell[0]?.[0]?.position, table, row: at + 1, cell: place + 1},
       })),
     ]
   })

@@ -133,7 +133,7 @@ function endLabel(progress: Progress): void {
 }
 
 function endStyle(progress: Progress, style: number): void {
-  if (/^\s*(toc|目录) ?\d/i.test(progress.styleName)) progress.contents.add(style)
+  if (/^\s*(toc|contents|目录) ?\d/i.test(progress.styleName)) progress.contents.add(style)
   progress.styleName = ''
 }
 
