@@ -22,7 +22,8 @@ const readText = ({text = ''}: Candidate): Body => ({content: text, warnings: []
 const readers: readonly Reader[] = [
   {
     format: 'docx',
-    accepts: ({kind, name}) => kind === 'docx' || (kind === 'archive' && /\.docx$/i.test(name)),
+    accepts: ({kind, name, bytes}) =>
+      kind === 'docx' || (kind === 'archive' && bytes[0] === 0x50 && /\.docx$/i.test(name)),
     read: async file => (await import('./docx.ts')).readDocx(file),
   },
   {
