@@ -90,6 +90,7 @@ function piecesIn(clx: Uint8Array, document: Uint8Array): readonly Piece[] {
   }
   if (view.getUint8(at) !== 2) throw new RangeError('no piece table')
   const {positions, items} = placesIn(clx.subarray(at + 5, at + 5 + view.getUint32(at + 1, true)), 8)
+  if (items.length > 200_000) throw new RangeError('too many pieces')
   const pieces = items.map((item, place): Piece => {
     const [from, to] = [positions[place] ?? 0, positions[place + 1] ?? 0]
     const [start, modifier] = [item.getUint32(2, true), item.getUint16(6, true)]

@@ -73,6 +73,7 @@ function* runsBetween(
 ): Generator<PlacedRun> {
   const decoders = {1: new TextDecoder('windows-1252'), 2: new TextDecoder('utf-16le', {ignoreBOM: true})}
   for (const piece of pieces) {
+    if (piece.to <= from || piece.from >= to) continue
     const properties = changesIn(piece.properties)
     const {width} = piece
     const end = piece.at + (Math.min(to, piece.to) - piece.from) * width

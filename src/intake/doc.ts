@@ -31,6 +31,7 @@ function bodyOf(file: DocFile, source: string): Body {
   const boxes = placesIn(file.part(56), 22)
   const start = file.boxes.from
   const total = file.boxes.to > start ? Math.max(0, boxes.items.length - 1) : 0
+  if (total > 2000) throw new RangeError('too many text boxes')
   const {lines, ...amounts} = docLines(
     paragraphsIn(0, file.body),
     {

@@ -68,6 +68,7 @@ export function takeByte(progress: Progress, byte: number): void {
     progress.skip -= 1
     return
   }
+  if (progress.group.goal === 'nowhere') return
   const {font, wideFont = font} = progress.group
   const encoding = progress.fonts.get(wideFont) ?? progress.fonts.get(font) ?? progress.encoding
   if (encoding !== progress.bytesEncoding && (byte > 127 || progress.bytes.length === 0)) {
