@@ -14,7 +14,7 @@ const files = readdirSync(source, {recursive: true, encoding: 'utf8'})
 /** What each step may import beside itself, and each file that joins steps. A name that ends in a slash stands for a folder. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'model/': ['zod'],
-  'intake/': ['model/', 'node:', 'fflate', 'saxes', 'htmlparser2', 'word-extractor', 'pdfjs-dist'],
+  'intake/': ['model/', 'node:', 'fflate', 'saxes', 'htmlparser2', 'pdfjs-dist'],
   'text/': ['model/', 'opencc-js'],
   'outline/': ['model/'],
   'facts/': ['model/'],

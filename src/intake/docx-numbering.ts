@@ -2,8 +2,8 @@ import {numeralOf} from './docx-numerals.ts'
 import {isOn, levelNumber, type StyleChain, wholeNumber} from './docx-styles.ts'
 import {childAt, childrenOf, valueAt, type XmlElement} from './xml.ts'
 
-/** One level of a list: how its numbers look and when they start again. */
-interface Level {
+/** One level of a list: how its numbers look and when they start again. In its text %1 to %9 stand for the numbers of the levels. */
+export interface Level {
   readonly format: string
   readonly text: string
   readonly start: number
@@ -15,7 +15,7 @@ interface Level {
 }
 
 /** A list as paragraphs name it by `w:numId`. Lists of one abstract list count on together. */
-interface List {
+export interface List {
   readonly abstract: string
   readonly levels: ReadonlyMap<number, Level>
   readonly restarts: ReadonlyMap<number, number>
@@ -33,12 +33,25 @@ export type Numberer = (properties: XmlElement | undefined) => string
  */
 export function numbererOf(root: XmlElement | undefined, styles: StyleChain): Numberer {
   const lists = listsIn(root, styles)
-  const counters = new Map<string, Map<number, number>>()
-  const started = new Set<string>()
+  const labelAt = counted()
   return properties => {
     const place = placeOf(properties, lists, styles)
-    if (!place) return ''
-    const {id, list, level} = place
+    return place ? labelAt(place) : ''
+  }
+}
+
+/** Where a paragraph stands in a list: the name of the list, the list, and the level from 0. */
+export interface ListPlace {
+  readonly id: string
+  readonly list: List
+  readonly level: number
+}
+
+/** The labels of numbered paragraphs, to be asked once for each in the order of the text. */
+export function counted(): (place: ListPlace) => string {
+  const counters = new Map<string, Map<number, number>>()
+  const started = new Set<string>()
+  return ({id, list, level}) => {
     const counts = counters.get(list.abstract) ?? new Map<number, number>()
     counters.set(list.abstract, counts)
 

@@ -3,18 +3,21 @@ import type {Warning} from '../model/source.ts'
 
 /** Every sentence of an input error of this step: what was expected, and what was found. */
 const complaints = {
+  'doc-damaged': () =>
+    '应为完好的 Word 文档（.doc、.wps），但文件已损坏或不完整。请在 Word 或 WPS 中打开并另存为 .docx 后再试。',
   'docx-damaged': found => `应为完好的 Word 文档（.docx），但${found}。请在 Word 或 WPS 中打开并另存后再试。`,
   'file-empty': () => '应为一份有内容的报告，但文件是空的（0 字节）。',
   'file-encrypted': () => '应为未加密的文档，但这份文档设有打开密码。请取消密码后再试。',
   'file-forbidden': () => '没有读取权限。请检查文件权限，或复制一份到自己的文件夹再试。',
-  'file-macros': () => '应为不含宏的 Word 文档，但这份文档含有宏，未予读取。请另存为不带宏的 .docx 后再试。',
+  'file-macros': () => '文档带有宏，为安全起见不予读取。请另存为不带宏的 .docx 后再试。',
   'file-missing': () => '找不到这个文件或文件夹。请核对路径。',
   'file-too-large': found => `文件应不超过 ${found}。请去掉图片、附件后再试。`,
   'file-unreadable': found => `文件读取失败（${found}）。`,
   'folder-empty': found => `文件夹里应有 ${found} 文件，但一个也没有找到。`,
   'folder-missing': found => `应为一个文件夹，但${found}。`,
-  'format-unsupported': found => `应为 .docx、.html、.md 或 .txt，但这是${found}。`,
+  'format-unsupported': found => `应为 .docx、.doc、.wps、.rtf、.pdf、.ofd、.html、.md 或 .txt，但这是${found}。`,
   'html-too-complex': () => '应为普通网页，但元素超过 30 万个，或嵌套超过 300 层。请另存为 .docx 或 .txt 后再试。',
+  'mhtml-damaged': () => '应为完好的网页存档（.mht），但没有找到其中的网页。请在 Word 中打开并另存为 .docx 后再试。',
   'not-text': () => '应为文字，但内容不是可辨认的中文文本（已试 UTF-8、GB18030、UTF-16）。',
   'not-utf8': () => '文件应为 UTF-8 编码的文本，但不是。请用 UTF-8 编码另存。',
   'ofd-damaged': found => `应为完好的 OFD 文档，但${found}。请用 OFD 阅读器打开，确认无误后另存，或导出为 .docx 再试。`,
@@ -23,6 +26,9 @@ const complaints = {
   'pages-scanned': found =>
     `应为可选中文字的文档，但这份文档${found}是扫描图片，图片中的文字无法读取，不能据此核查。请提供原 Word 文档，或由其直接导出的、可选中文字的 PDF。`,
   'pdf-damaged': found => `应为完好的 PDF 文档，但${found}。请重新导出或下载，或改用原 Word 文档。`,
+  'numbering-unread': () =>
+    '文档的标题用了自动编号，但编号没有读出来，按此核查会误判。请在 Word 或 WPS 中另存为 .docx 再查。',
+  'rtf-damaged': found => `应为完好的 RTF 文档，但${found}。请在 Word 或 WPS 中打开并另存为 .docx 后再试。`,
   'text-missing': found => `应有报告正文，但没有读到文字${found}。`,
   'text-too-long': () => '应为一份报告，但正文超过 100 万字。请只保留报告本身后再试。',
   'text-unreadable': found =>

@@ -22,7 +22,8 @@ const readText = ({text = ''}: Candidate): Body => ({content: text, warnings: []
 const readers: readonly Reader[] = [
   {
     format: 'docx',
-    accepts: ({kind, name}) => kind === 'docx' || (kind === 'archive' && /\.docx$/i.test(name)),
+    accepts: ({kind, name, bytes}) =>
+      kind === 'docx' || (kind === 'archive' && bytes[0] === 0x50 && /\.docx$/i.test(name)),
     read: async file => (await import('./docx.ts')).readDocx(file),
   },
   {
@@ -47,6 +48,11 @@ const readers: readonly Reader[] = [
   },
   {
     format: 'html',
+    accepts: ({kind}) => kind === 'mhtml',
+    read: async file => (await import('./mhtml.ts')).readMhtml(file),
+  },
+  {
+    format: 'html',
     accepts: ({text}) => text !== undefined && isHtml(text),
     read: async ({name, text: content = ''}) => ({content, ...(await import('./html.ts')).readHtml(content, name)}),
   },
@@ -55,21 +61,27 @@ const readers: readonly Reader[] = [
 ]
 
 /** What to say of the kinds that no reader accepts. */
-const unsupported: Readonly<
-  Record<Exclude<Kind, 'text' | 'docx' | 'encrypted' | 'pdf' | 'ofd' | 'rtf' | 'word-binary'>, string>
-> = {
+const unsupported: Readonly<Partial<Record<Kind, string>>> = {
   archive: '压缩包，请先解压',
+  ceb: '方正 CEB 版式文件，请转换为 PDF',
+  hwp: ' HWP 文档，请另存为 .docx',
+  mail: '邮件，请把附件另存出来',
+  'open-document': ' OpenDocument 文档，请另存为 .docx',
+  'other-binary': '其他软件的文件，其中没有 Word 文档',
+  picture: '图片，请提供文字版',
+  program: '程序',
   slides: '演示文稿',
   spreadsheet: '电子表格',
   'word-xml': ' Word XML 文档，请另存为 .docx',
+  works: ' Microsoft Works 文档，请另存为 .docx',
 }
 
 /**
  * Reads a file of any supported format: 采集. The content decides what it is; the name only tells Markdown from plain text. Works in
  * Node and in a browser.
  *
- * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, text-too-long, html-too-complex, docx-damaged,
- * file-macros, zip-bomb
+ * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, html-too-complex,
+ * docx-damaged, doc-damaged, rtf-damaged, mhtml-damaged, file-macros, numbering-unread, zip-bomb
  */
 export async function readSource(file: SourceFile): Promise<Reading> {
   const {name: source, bytes} = file
@@ -109,21 +121,21 @@ const extractionOf = ({content, amounts}: Body, plain: MappedText): Extraction =
   lost: (amounts?.lost ?? 0) + damagedIn(plain),
 })
 
-/** Above this share of lost characters a text is not judged. */
+/** Above this share of lost characters a text is not judged, unless they are very few. */
 const mostLost = 0.05
+const fewLost = 10
 
 function refuseUnreadable({lost}: Extraction, {text}: MappedText, source: string): void {
   const all = text.replace(/\s+/g, '').length
-  if (lost <= all * mostLost) return
+  if (lost < fewLost || lost <= all * mostLost) return
   const found = `在 ${all} 个字符中有 ${lost} 个`
   throw complaint('text-unreadable', {source, severity: 'unjudgeable', found})
 }
 
 function refusal({kind, name: source}: Candidate) {
+  const found = unsupported[kind]
   if (kind === 'encrypted') return complaint('file-encrypted', {source})
-  return kind === 'archive' || kind === 'slides' || kind === 'spreadsheet' || kind === 'word-xml'
-    ? complaint('format-unsupported', {source, found: unsupported[kind]})
-    : complaint('not-text', {source})
+  return found ? complaint('format-unsupported', {source, found}) : complaint('not-text', {source})
 }
 
 function unchanged(text: string): MappedText {

@@ -48,10 +48,8 @@ describe('what cannot be read is refused with what it is', () => {
     ['only a byte order mark', bytesOf('\ufeff'), 'text-missing', '没有读到文字'],
     ['only white space', bytesOf(' \n　'), 'text-missing', '没有读到文字'],
     ['an empty page', bytesOf('<html><script>var a</script></html>'), 'text-missing', '没有读到文字'],
-    ['an old Word document', ole('WordDocument'), 'format-unsupported', '请另存为 .docx'],
     ['an encrypted Word document', ole('EncryptedPackage'), 'file-encrypted', '密码'],
     ['a PDF', bytesOf('%PDF-1.7\n'), 'format-unsupported', 'PDF'],
-    ['an RTF document', bytesOf('{\\rtf1 a}'), 'format-unsupported', 'RTF'],
     [
       'a Word XML document',
       bytesOf('<?xml version="1.0"?><?mso-application progid="Word.Document"?><a/>'),
@@ -67,7 +65,8 @@ describe('what cannot be read is refused with what it is', () => {
     ],
     ['slides', zipOf({'ppt/presentation.xml': '<a/>'}), 'format-unsupported', '演示文稿'],
     ['another zip file', zipOf({'报告.txt': '甲'}), 'format-unsupported', '压缩包'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'not-text', 'GB18030'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'format-unsupported', '图片'],
+    ['bytes of nothing known', Uint8Array.from([0x89, 1, 2, 3, 4, 5, 6, 0, 0, 0, 0, 13]), 'not-text', 'GB18030'],
   ])('%s', async ([, bytes, code, words]) => {
     const error = await read(bytes, '报告.bin').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(InputError)
