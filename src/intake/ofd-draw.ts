@@ -24,7 +24,7 @@ export interface Canvas {
   readonly spend: Budget
 }
 
-const deepest = 50
+const deepest = 16
 
 /**
  * What the objects below an element draw, in their order: 图元.
