@@ -24,7 +24,10 @@ export interface Canvas {
   readonly spend: Budget
 }
 
-const deepest = 50
+const deepest = 16
+
+/** How many objects a composite counts for, beside its own. */
+const compositeWorth = 5
 
 /**
  * What the objects below an element draw, in their order: 图元.
@@ -36,7 +39,7 @@ export function* drawnBy(parent: XmlElement, canvas: Canvas): Generator<Drawn> {
     if (object.name === 'ofd:Layer' || object.name === 'ofd:PageBlock') yield* drawnBy(object, canvas)
     const draw = drawers.get(object.name)
     if (draw === undefined) continue
-    canvas.spend(object)
+    canvas.spend(object, object.name === 'ofd:CompositeObject' ? compositeWorth : 1)
     const matrix = within(canvas.matrix, matrixOf(object))
     yield* draw(object, {...canvas, matrix, hidden: canvas.hidden || isHidden(object)})
   }

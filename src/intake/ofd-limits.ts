@@ -1,8 +1,8 @@
 import {complaint} from './messages.ts'
 import type {XmlElement} from './xml.ts'
 
-/** Counts an object that is drawn. */
-export type Budget = (object: XmlElement) => void
+/** Counts an object that is drawn, by default as one. */
+export type Budget = (object: XmlElement, worth?: number) => void
 
 const limits = {objects: 200_000, characters: 2_000_000} as const
 
@@ -14,8 +14,8 @@ const limits = {objects: 200_000, characters: 2_000_000} as const
 export function newBudget(source: string): Budget {
   let objects = 0
   let characters = 0
-  return ({children}) => {
-    objects += 1
+  return ({children}, worth = 1) => {
+    objects += worth
     for (const {text} of children) characters += text.length
     if (objects > limits.objects || characters > limits.characters) throw complaint('ofd-too-complex', {source})
   }

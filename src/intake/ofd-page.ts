@@ -5,11 +5,11 @@ import type {Budget} from './ofd-limits.ts'
 import {damagedOfd, type OfdPackage, type OfdPart} from './ofd-package.ts'
 import {unitsIn} from './ofd-resources.ts'
 import type {TurnedRun} from './ofd-text.ts'
-import type {PrintedPage} from './printed.ts'
+import type {PrintedPage, PrintedRun} from './printed.ts'
 import {isScan} from './printed-scans.ts'
 import {childAt, childrenOf, type XmlElement} from './xml.ts'
 
-/** A page as it is printed, and how much of it could not be taken into the text. */
+/** A page as it is printed, its lengths in points, and how much of it could not be taken into the text. */
 export interface OfdPage extends PrintedPage {
   readonly hidden: number
   readonly turned: number
@@ -32,6 +32,15 @@ const manyOutlines = 150
 
 /** From what share of the page on a picture is more than a mark. */
 const leastPicture = 0.001
+
+/** How many objects a template counts for, beside its own. */
+const templateWorth = 50
+
+/** How deep templates may stand in templates. */
+const deepest = 8
+
+/** How many points a millimetre has. */
+const point = 72 / 25.4
 
 const a4 = {x: 0, y: 0, width: 210, height: 297} as const
 
@@ -57,8 +66,9 @@ export function pageOf(part: OfdPart, press: Press): OfdPage {
     isScan({characters: lettersIn(shown), pictures: 1}) &&
     drawn.filter(({kind}) => kind === 'outline').length >= manyOutlines
   return {
-    ...(turn % 2 === 0 ? {width, height} : {width: height, height: width}),
-    runs: joinedRuns(read.filter(run => run.turn === turn)),
+    width: point * (turn % 2 === 0 ? width : height),
+    height: point * (turn % 2 === 0 ? height : width),
+    runs: joinedRuns(read.filter(run => run.turn === turn)).map(inPoints),
     pictures: isOutlined ? 1 : pictures,
     hidden: isRecognised ? 0 : texts.length - shown.length,
     turned: read.filter(run => run.turn !== turn).length,
@@ -73,9 +83,10 @@ const boxOf = ({root}: OfdPart, {document}: Press) => areaOf(childAt(root, 'ofd:
 /** What a page draws: the templates under it, its own content, the templates over it. */
 function* drawnOn(part: OfdPart, press: Press, path: readonly XmlElement[]): Generator<Drawn> {
   const {book, document, spend} = press
-  if (path.includes(part.root)) throw damagedOfd(book.source, `其中的模板页 ${part.path} 循环引用`)
+  if (path.includes(part.root) || path.length > deepest)
+    throw damagedOfd(book.source, `其中的模板页 ${part.path} 循环引用或嵌套过深`)
   const templates = childrenOf(part.root, 'ofd:Template').map(reference => {
-    spend(reference)
+    spend(reference, templateWorth)
     const {part: own, isAbove} = document.templateAt(reference.attributes['TemplateID'] ?? '')
     const order = reference.attributes['ZOrder']
     return {own, isAbove: order === undefined ? isAbove : order === 'Foreground'}
@@ -107,6 +118,14 @@ function mainTurn(runs: readonly TurnedRun[]): Turn {
   const most = Math.max(...letters)
   return turns.find(turn => letters[turn] === most) ?? 0
 }
+
+const inPoints = (run: TurnedRun): PrintedRun => ({
+  text: run.text,
+  x: run.x * point,
+  y: run.y * point,
+  width: run.width * point,
+  size: run.size * point,
+})
 
 /** Runs that are drawn one after another and touch, as one: fonts are not read, so gaps too small to be a blank are not one. */
 function joinedRuns(runs: readonly TurnedRun[]): readonly TurnedRun[] {

@@ -41,7 +41,9 @@ export function runsOf(object: XmlElement, {matrix, page}: Place): readonly Turn
     const [y = start.y] = numbersIn(code.attributes['Y'])
     start = {x, y}
     const glyphs = glyphsOf(code, charactersOf(code, object), {start, pen})
-    return piecesOf(glyphs, pen.size).map(piece => ({...runOf(piece, pen.size), turn}))
+    const drawn =
+      glyphs.length === 1 ? glyphs.map(glyph => ({...glyph, width: ownWidth(object, pen) ?? glyph.width})) : glyphs
+    return piecesOf(drawn, pen.size).map(piece => ({...runOf(piece, pen.size), turn}))
   })
 }
 
@@ -58,6 +60,12 @@ function penOf({attributes}: XmlElement, matrix: Matrix): Pen {
     advance: width * Math.hypot(matrix[0], matrix[1]),
     step: {x: x * width, y: y * size},
   }
+}
+
+/** The width of an object that is a single character, where its `Boundary` is as wide as a character can be. */
+function ownWidth({attributes}: XmlElement, {size}: Pen): number | undefined {
+  const [, , width = 0] = numbersIn(attributes['Boundary'])
+  return width > 0.2 * size && width < 1.3 * size ? width : undefined
 }
 
 /** Glyphs that follow one another on a line or, each below the last, in a column. */
