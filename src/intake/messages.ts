@@ -13,6 +13,8 @@ const complaints = {
   'folder-empty': found => `文件夹里应有 ${found} 文件，但一个也没有找到。`,
   'folder-missing': found => `应为一个文件夹，但${found}。`,
   'format-unsupported': found => `应为 .docx、.html、.md 或 .txt，但这是${found}。`,
+  'html-only-frames': () =>
+    '应为有正文的网页，但这一页只有框架，正文在另外的文件里。请打开正文所在的那一框另存后再试。',
   'html-too-complex': () => '应为普通网页，但元素超过 30 万个，或嵌套超过 300 层。请另存为 .docx 或 .txt 后再试。',
   'not-text': () => '应为文字，但内容不是可辨认的中文文本（已试 UTF-8、GB18030、UTF-16）。',
   'not-utf8': () => '文件应为 UTF-8 编码的文本，但不是。请用 UTF-8 编码另存。',
@@ -30,12 +32,14 @@ export const complaint = (
 ): InputError => new InputError(code, complaints[code](found), place)
 
 const notices = {
+  'attachments-left-out': count => `网页所附的文件未读取：${count} 个。`,
   'comments-left-out': count => `批注未计入正文：${count} 处。`,
   'contents-left-out': count => `目录未计入正文：${count} 行。`,
   'embedded-left-out': count => `嵌入的文档未读取：${count} 处。`,
   'hidden-text': count => `隐藏文字未计入正文：${count} 处。`,
   'notes-left-out': count => `脚注、尾注未计入正文：${count} 处。`,
   'pictures-left-out': count => `图片中的文字未读取：${count} 张。`,
+  'scripts-left-out': count => `由脚本载入的内容未读取：${count} 处。请在浏览器中打开，另存为完整网页后再试。`,
   'text-lost': count => `有 ${count} 个字符已损坏，无法辨认。`,
   'tracked-deletion': count => `修订中删除的内容未计入正文：${count} 处。请先接受或拒绝修订。`,
   'tracked-insertion': count => `修订中插入的内容已计入正文：${count} 处。请先接受或拒绝修订。`,
