@@ -25,6 +25,9 @@ const names: Readonly<Record<string, string>> = {
 const others =
   '(?:浏览|阅读|点击|访问)(?:次数|人次|总?量|数)?|字体|字号|责任编辑|编辑|责编|作者|审核|撰稿|分享到?|打印|关闭|收藏|扫一扫|【|】'
 
+/** No page says more of a text than in so many lines. */
+const reach = 400
+
 /** What the text of a page is in need of beside the report, each once: who put it there, and on what day. */
 const needed: Readonly<Record<string, string>> = {
   发布机构: 'publisher',
@@ -70,7 +73,7 @@ function dataIn({text}: PageLine): readonly Datum[] | undefined {
   if (first === undefined || !/^[\s【[(（|]*$/.test(text.slice(dated, first.index))) return undefined
   const begun: Datum[] = dated > 0 ? [{key: '发布日期', start: 0, from: 0, end: dated}] : []
   const named = found.flatMap(({index, 0: words, ...groups}, at) => {
-    const key = keys[Object.values(groups).findIndex(group => group === words)]
+    const key = keys[Object.values(groups).indexOf(words)]
     const from = index + words.length
     const stop = found[at + 1]?.index ?? text.length
     const value = text.slice(from, stop).replace(/[\s|｜丨】\])）【[(（]+$/, '')
@@ -97,7 +100,7 @@ export function describedBy(
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined) continue
-    const data = dataIn(line)
+    const data = at < reach ? dataIn(line) : undefined
     const next = lines[at + 1]
     if (data === undefined) kept.push(line)
     else if (data.length === 1 && data[0] && bare(line, data[0]) && next && belongs(line, next) && isValue(next)) {
