@@ -3,6 +3,11 @@ import type {Warning} from '../model/source.ts'
 
 /** Every sentence of an input error of this step: what was expected, and what was found. */
 const complaints = {
+  'archive-damaged': found => `应为完好的压缩包（.zip），但${found}。请重新压缩后再试。`,
+  'archive-depth': () => '压缩包里的压缩包最多读一层，这一个套得更深。请解压后再试。',
+  'archive-empty': found => `压缩包里应有 ${found} 文件，但一个也没有找到。`,
+  'archive-path': found => `压缩包里的路径应在压缩包之内，但这个文件名为“${found}”，没有读取。`,
+  'archive-too-large': found => `压缩包应不超过 2,000 个文件、解压后 500 MB，但${found}。请分成几个压缩包后再试。`,
   'docx-damaged': found => `应为完好的 Word 文档（.docx），但${found}。请在 Word 或 WPS 中打开并另存后再试。`,
   'file-empty': () => '应为一份有内容的报告，但文件是空的（0 字节）。',
   'file-encrypted': () => '应为未加密的 Word 文档，但这份文档设有打开密码。请取消密码后再试。',
