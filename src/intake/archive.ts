@@ -32,9 +32,16 @@ interface Archive {
   readonly depth: number
 }
 
+const documentParts = new Set([
+  '[Content_Types].xml',
+  'OFD.xml',
+  'ppt/presentation.xml',
+  'word/document.xml',
+  'xl/workbook.xml',
+])
+
 /** Whether the names in a zip file are those of a document (.docx .xlsx .pptx .ofd), which is no archive. */
-const isDocument = (entries: readonly ArchiveEntry[]): boolean =>
-  entries.some(({name}) => name === '[Content_Types].xml' || name === 'OFD.xml' || name === 'word/document.xml')
+const isDocument = (entries: readonly ArchiveEntry[]): boolean => entries.some(({name}) => documentParts.has(name))
 
 /** Whether bytes begin as a zip file does. */
 export const isZip = ([a, b, c, d]: Uint8Array): boolean =>
@@ -45,7 +52,9 @@ export function isArchive(source: ByteSource, name: string): boolean {
   const named = /\.zip$/i.test(name)
   try {
     const entries = entriesOf(source, name)
-    return entries === undefined ? named : !isDocument(entries) && (named || !/\.(?:docx|ofd)$/i.test(name))
+    return entries === undefined
+      ? named
+      : !isDocument(entries) && (named || !/\.(?:docx|wps|xlsx|pptx|ofd)$/i.test(name))
   } catch (error) {
     if (error instanceof InputError) return named
     throw error

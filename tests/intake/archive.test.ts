@@ -10,7 +10,9 @@ import {paragraph, wordOf} from './documents.ts'
 const root = mkdtempSync(join(tmpdir(), 'archive-'))
 afterAll(() => rmSync(root, {recursive: true}))
 
-async function* nothing(): AsyncGenerator<Uint8Array> {}
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  yield* await Promise.resolve([])
+}
 
 type Outcome = readonly [name: string, text: string]
 

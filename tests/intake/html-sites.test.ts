@@ -129,7 +129,7 @@ describe('a page that carries no text says so', () => {
   })
 })
 
-const megabytes = (piece: string, size = 5): string => piece.repeat(Math.ceil((size * 2 ** 20) / piece.length))
+const megabytes = (piece: string, size = 2): string => piece.repeat(Math.ceil((size * 2 ** 20) / piece.length))
 const text = lines.map(line => `<p>${line}</p>`).join('')
 
 describe('a hostile page is read or refused within seconds', () => {
@@ -144,7 +144,7 @@ describe('a hostile page is read or refused within seconds', () => {
     ['a title of dashes', () => `<title>${megabytes('- ')}</title>${text}`],
     ['lines of labels', () => `${megabytes('<p>发 布 日 期', 1)}${text}`],
     ['lines of dates', () => `${megabytes('<p>2024-01-01 ', 2)}${text}`],
-    ['links', () => `${megabytes('<a href="/">首页</a>', 3)}${text}`],
+    ['links', () => `${megabytes('<a href="/">首页</a>')}${text}`],
     ['long paragraphs beside each other', () => megabytes(`<div class="content"><p>${lines[2]?.repeat(3)}</p></div>`)],
     ['references', () => `<p>${megabytes('&#x4e00;&nbsp&amp&bogus;&#xffffffff;')}</p>`],
     ['comments that never end', () => `${text}${megabytes('<!--')}`],
