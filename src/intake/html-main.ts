@@ -124,7 +124,7 @@ function trimmed(tree: Tree, lines: readonly PageLine[]): Described {
   const isBody = (line: PageLine) =>
     !tree.isLinked(line) &&
     !speaksOfSite(line.text) &&
-    ((hanIn(line.text) >= 20 && /[。；，]/.test(line.text)) || heading.test(line.text)) &&
+    ((hanIn(line.text) >= 20 && /[。；，,;]/.test(line.text)) || hanIn(line.text) >= 60 || heading.test(line.text)) &&
     !isFrame(line.text)
   const first = lines.findIndex(isBody)
   if (first < 0) return {metadata: {}, lines}

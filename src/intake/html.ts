@@ -4,6 +4,7 @@ import {joinLines, type PageLine} from './html-lines.ts'
 import {mainLines} from './html-main.ts'
 import {declaredMetadata} from './html-metadata.ts'
 import {type Page, pageIn} from './html-page.ts'
+import {hanIn} from './html-tree.ts'
 import {complaint, count, type Tally, warningsOf} from './messages.ts'
 
 /**
@@ -44,6 +45,7 @@ function lossesOf({hidden, beside}: Page, isEmpty: boolean): Tally {
 
 /** Whether a report's title stands there and nothing that could be its text. */
 const isOnlyTitle = (lines: readonly PageLine[]): boolean =>
-  lines.some(({text}) => /法治.*(?:报告|总结|情况)/.test(text)) && !lines.some(({text}) => /[，。；]/.test(text))
+  lines.some(({text}) => /法治.*(?:报告|总结|情况)/.test(text)) &&
+  !lines.some(({text}) => /[，。；,;]/.test(text) || hanIn(text) >= 60)
 
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0)
