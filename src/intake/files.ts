@@ -1,7 +1,9 @@
-import {createReadStream, readFileSync, statSync} from 'node:fs'
+import {closeSync, createReadStream, openSync, readFileSync, statSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import process from 'node:process'
 import type {SourceFile} from '../model/source.ts'
+import {isArchive, isZip, reportsIn} from './archive.ts'
+import {type ByteSource, inMemory, onDisk} from './byte-source.ts'
 import {sha256} from './hash.ts'
 import {complaint} from './messages.ts'
 import {filesAt, orUnread, type Unread} from './walk.ts'
@@ -22,23 +24,71 @@ const megabyte = 2 ** 20
 const defaultLimit = 20 * megabyte
 
 /** Also formats that cannot be read yet: a report in one of them is answered, never passed over in silence. */
-const reportExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.doc', '.wps', '.rtf', '.pdf', '.ofd']
+const reportExtensions = [
+  '.txt',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.docx',
+  '.doc',
+  '.wps',
+  '.rtf',
+  '.pdf',
+  '.ofd',
+  '.zip',
+]
 
 /**
- * The files that paths name: a file itself, `-` for standard input, of a folder all reports in it at any depth, in the order of their
- * names. One that cannot be read comes with its error (`file-missing`, `file-forbidden`, `file-unreadable`, `file-too-large`,
- * `file-empty`, `folder-empty`) and does not stop the others.
+ * The files that paths name: a file itself, `-` for standard input, of a folder and of an archive all reports in it at any depth, in the
+ * order of their names (报送.zip/槐河镇.docx). One that cannot be read comes with its error (`file-missing`, `file-forbidden`, `file-unreadable`, `file-too-large`,
+ * `file-empty`, `folder-empty`, and those of archives) and does not stop the others.
  */
 export async function* sourcesAt(
   paths: readonly string[],
   {standardInput = process.stdin, limit = defaultLimit}: SourceOptions = {},
 ): AsyncGenerator<SourceFile | Unread> {
   for (const path of paths) {
-    if (path === '-') yield await orUnread(path, () => sourceFrom(path, standardInput, limit))
+    if (path === '-') yield* unpacked(await orUnread(path, () => sourceFrom(path, standardInput, limit)), limit)
     else {
       for await (const found of filesAt(path, reportExtensions)) {
-        yield typeof found === 'string' ? await orUnread(found, () => sourceAt(found, limit)) : found
+        if (typeof found !== 'string') yield found
+        else if (await isLargeArchive(found, limit)) yield* largeArchive(found, limit)
+        else yield* unpacked(await orUnread(found, () => sourceAt(found, limit)), limit)
       }
+    }
+  }
+}
+
+/** The reports of an archive; any other file stands for itself, a document too whose format is a zip file. */
+async function* unpacked(file: SourceFile | Unread, limit: number): AsyncGenerator<SourceFile | Unread> {
+  const source = 'error' in file || !isZip(file.bytes) ? undefined : inMemory(file.bytes)
+  if (source && isArchive(source, file.name)) yield* reportsOf(source, file.name, limit)
+  else yield file
+}
+
+async function* reportsOf(source: ByteSource, name: string, limit: number): AsyncGenerator<SourceFile | Unread> {
+  for await (const found of reportsIn(source, name, {extensions: reportExtensions, limit}))
+    yield 'error' in found ? found : sourceOf(found.name, found.bytes)
+}
+
+/** Whether a file is called an archive and is too large to be read whole. */
+async function isLargeArchive(path: string, limit: number): Promise<boolean> {
+  if (!/\.zip$/i.test(path)) return false
+  const about = await orUnread(path, () => statSync(path))
+  return !('error' in about) && about.isFile() && about.size > limit
+}
+
+async function* largeArchive(path: string, limit: number): AsyncGenerator<SourceFile | Unread> {
+  const opened = await orUnread(path, () => ({file: openSync(path, 'r')}))
+  if ('error' in opened) yield opened
+  else {
+    try {
+      const source = onDisk(opened.file, statSync(path).size)
+      if (isArchive(source, path)) yield* reportsOf(source, path, limit)
+      else yield await orUnread(path, () => sourceAt(path, limit))
+    } finally {
+      closeSync(opened.file)
     }
   }
 }

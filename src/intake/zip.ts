@@ -64,7 +64,7 @@ function partOf(bytes: Uint8Array, entry: ZipEntry, source: string): Uint8Array 
 }
 
 /** The inflated bytes, or undefined as soon as they are more than `size`. */
-function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
+export function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   const part = new Uint8Array(size)
   let length = 0
   const stream = new Inflate(chunk => {
@@ -79,7 +79,7 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
 }
 
 /** The CRC-32 of a zip part, which fflate does not check: without it a flipped bit would silently change a word. */
-function crcOf(bytes: Uint8Array): number {
+export function crcOf(bytes: Uint8Array): number {
   const table = Uint32Array.from({length: 256}, (_, byte) => {
     let crc = byte
     for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1

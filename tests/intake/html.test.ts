@@ -51,6 +51,7 @@ describe('tables', () => {
 })
 
 const body = `<p>${'今年以来，清溪镇深入学习贯彻习近平法治思想，扎实推进法治政府建设。'.repeat(3)}</p>`
+const other = `<p>${'全年受理行政复议申请十二件，办结十二件，没有行政诉讼败诉案件。'.repeat(3)}</p>`
 const title = '清溪镇2023年法治政府建设年度报告'
 const text = plainOf(body)
 
@@ -67,12 +68,14 @@ describe('the report is told from what stands around it', () => {
       around(
         `<h1>${title}</h1><p>发布日期：2024-03-01　浏览次数：12</p><p>字体：大 中 小</p><div id="zoom">${body}</div>`,
       ),
-      `${title}\n发布日期：2024-03-01　浏览次数：12\n${text}`,
+      `${title}\n发布日期：2024-03-01\n${text}`,
     ],
     [
-      'with its table of metadata',
-      around(`<table><tr><td>索 引 号：</td><td>115001</td></tr></table><div class="article-content">${body}</div>`),
-      `索 引 号：\t115001\n${text}`,
+      'with who issued it, and when, of its table of metadata',
+      around(
+        `<table><tr><td>索 引 号：</td><td>115001</td><td>生成日期</td><td>2024-02-01</td></tr></table><div class="article-content">${body}</div>`,
+      ),
+      `生成日期\t2024-02-01\n${text}`,
     ],
     [
       'its title set by class',
@@ -81,21 +84,21 @@ describe('the report is told from what stands around it', () => {
     ],
     [
       'an article in two parts is kept whole',
-      `<div class="content"><div id="zoom">${body}</div><div>${body}</div></div>`,
-      `${text}\n${text}`,
+      `<div class="content"><div id="zoom">${body}</div><div>${other}</div></div>`,
+      `${text}\n${plainOf(other)}`,
     ],
     [
-      'running text beside the article keeps everything',
-      around(`<div id="zoom">${body}${body}</div>${body}`),
-      `首页 政务公开 互动交流\n${text}\n${text}\n${text}\n版权所有 清溪镇人民政府`,
+      'other running text beside the article keeps everything',
+      around(`<div id="zoom">${body}${body}</div>${other}`),
+      `首页 政务公开 互动交流\n${text}\n${text}\n${plainOf(other)}`,
     ],
     [
-      'without a likely element everything is kept',
+      'without a likely element everything is kept but what names itself no part of it',
       around(`<div>${body}</div>`),
-      `首页 政务公开 互动交流\n${text}\n版权所有 清溪镇人民政府`,
+      `首页 政务公开 互动交流\n${text}`,
     ],
     ['navigation is never text', `<nav>首页</nav><aside>热点</aside>${body}<footer>主办</footer>`, text],
-    ['an unclosed navigation does not swallow the report', `<nav>首页<div>${body}</div>`, `首页\n${text}`],
+    ['an unclosed navigation does not swallow the report', `<nav>首页<div>${body}</div>`, text],
     [
       'the title in the head counts when the page lacks it',
       `<head><title>${title}_清溪镇人民政府网</title></head>${body}`,
@@ -173,6 +176,23 @@ describe('every unit knows its place in the markup', () => {
         expect(origin.every((place, index) => index === 0 || place >= (origin[index - 1] ?? 0))).toBe(true)
       }),
     )
+  })
+})
+
+describe('lists show their numbers as a browser prints them', () => {
+  test.for<[fact: string, markup: string, plain: string]>([
+    ['1. 2. 3.', '<ol><li>甲<li>乙</ol><p>丙', '1. 甲\n2. 乙\n丙'],
+    ['from where they start', '<ol start="3"><li>甲</li><li value="7">乙</li><li>丙</li></ol>', '3. 甲\n7. 乙\n8. 丙'],
+    ['in Chinese', '<ol style="list-style-type: cjk-ideographic"><li>甲<li>乙</ol>', '一、甲\n二、乙'],
+    ['so too', '<ol style="list-style:trad-chinese-informal inside"><li>甲<li>乙</ol>', '一、甲\n二、乙'],
+    ['in letters', '<ol type="a"><li>甲<li>乙</ol>', 'a. 甲\nb. 乙'],
+    ['none where there is no order', '<ul><li>甲<li>乙</ul>', '甲\n乙'],
+    ['none where a style takes it away', '<ol style="list-style:none"><li>甲</ol>', '甲'],
+    ['none where the words bring their own', '<ol><li>一、甲<li>（二）乙</ol>', '一、甲\n（二）乙'],
+    ['before the first word of an item', '<ol><li><p>&nbsp;</p><div>甲</div><p>乙</p></ol>', '1. 甲\n乙'],
+    ['inner lists on their own', '<ol><li>甲<ol><li>乙</ol><li>丙</ol>', '1. 甲\n1. 乙\n2. 丙'],
+  ])('%s', ([, markup, plain]) => {
+    expect(plainOf(markup)).toBe(plain)
   })
 })
 

@@ -49,7 +49,7 @@ describe('what cannot be read is refused with what it is', () => {
     ['only white space', bytesOf(' \n　'), 'text-missing', '没有读到文字'],
     ['an empty page', bytesOf('<html><script>var a</script></html>'), 'text-missing', '没有读到文字'],
     ['an encrypted Word document', ole('EncryptedPackage'), 'file-encrypted', '密码'],
-    ['a PDF', bytesOf('%PDF-1.7\n'), 'format-unsupported', 'PDF'],
+    ['a PDF cut short', bytesOf('%PDF-1.7\n'), 'pdf-damaged', 'PDF'],
     [
       'a Word XML document',
       bytesOf('<?xml version="1.0"?><?mso-application progid="Word.Document"?><a/>'),
