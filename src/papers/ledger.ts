@@ -63,7 +63,8 @@ export function ledgerOf(assessment: Assessment): Ledger {
   }
   const items = problems.map(problem => {
     const admitted = take(gaps.filter(gap => admittedBy(problem, gap)))
-    return ownRow(assessment, ownItem(assessment, problem), problem.said, admitted)
+    const item = {...ownItem(assessment, problem), reasons: problem.reasons}
+    return ownRow(assessment, item, problem.said, admitted)
   })
   const conceded = concededApart(assessment).map(item =>
     ownRow(assessment, item, item.words, take(gapsAbout(item, gaps))),

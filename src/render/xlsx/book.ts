@@ -36,20 +36,22 @@ const narrow = 10
 /** Height of a line of text in points, and most points that a row can be high. */
 const [lineHeight, highest] = [15, 409]
 
-/** How high a row must be for a text in so many columns; a spreadsheet works that out itself, but not for joined cells. */
+/** How high a row must be for a text in so many columns. Joined cells are never fitted by a spreadsheet, others not by every one. */
 function heightOf(text: string, columns: number, size: number): number {
-  const lines = text
-    .split('\n')
-    .reduce((sum, part) => sum + wrap(part, Math.floor((columns * 11 * 0.94) / size)).length, 0)
+  const room = Math.max(2, Math.floor(((columns - 1) * 11) / size))
+  const lines = text.split('\n').reduce((sum, part) => sum + wrap(part, room).length, 0)
   return Math.min(highest, Math.round(((lines * lineHeight * size) / 11 + 3) * 4) / 4)
 }
 
+/** How wide a sheet may be for its title to stand in the middle and still be seen. */
+const screenful = 220
+
 function lineRow({text, look, depth}: Extract<GridRow, {kind: 'line'}>, {widths}: Grid): Row {
   const value = cellText(text)
-  const style: CellObject = looks[look]
+  const room = widths.reduce((sum, one) => sum + one, 0)
+  const style: CellObject = {...looks[look], ...(look === 'title' && room > screenful ? {align: 'left'} : {})}
   const size = style.fontSize ?? 11
-  const height =
-    heightOf(value, widths.reduce((sum, one) => sum + one, 0) - depth * 2, size) + (look === 'title' ? 8 : 0)
+  const height = heightOf(value, room - depth * 2, size) + (look === 'title' ? 8 : 0)
   const indent = depth === 0 ? {} : {indent: depth}
   const columnSpan = widths.length
   return [
@@ -64,7 +66,7 @@ function headsRow({heads}: Extract<GridRow, {kind: 'heads'}>, {widths}: Grid): R
     const room = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
     at += span
     const value = cellText(text)
-    const cell: CellObject = {...headed, value, columnSpan: span, height: heightOf(value, room - 1, 11) + 3}
+    const cell: CellObject = {...headed, value, columnSpan: span, height: heightOf(value, room, 11) + 3}
     return [cell, ...Array.from({length: span - 1}, () => null)]
   })
 }
@@ -76,12 +78,14 @@ function cellMaker({widths}: Grid): (cell: Content | Toned, column: number) => C
   const made = new Map<string, CellObject>()
   return (cell, column) => {
     const [content, tone] = [contentOf(cell), ownTone(cell)]
-    const middle = typeof content === 'number' || (widths[column] ?? 0) <= narrow
-    const key = `${typeof content} ${tone} ${middle} ${content}`
+    const room = widths[column] ?? narrow
+    const middle = room <= narrow || (typeof content === 'number' && room <= narrow * 2)
+    const key = `${typeof content} ${tone} ${middle} ${room} ${content}`
     const known = made.get(key)
     if (known) return known
     const kind = typeof content === 'number' ? {type: Number, value: content} : {value: cellText(content)}
-    const fresh: CellObject = {...framed, ...tones[tone], ...(middle ? {align: 'center'} : {}), ...kind}
+    const height = heightOf(String(kind.value), room, 11)
+    const fresh: CellObject = {...framed, ...tones[tone], ...(middle ? {align: 'center'} : {}), ...kind, height}
     if (key.length < 40) made.set(key, fresh)
     return fresh
   }

@@ -36,9 +36,13 @@ const notes = ({units, failures}: Matrix): readonly GridRow[] => [
   line(own.matrix.note(units.length) + (failures.length === 0 ? '' : own.matrix.failed(failures.length)), 'small'),
 ]
 
-function matrixGrid(matrix: Matrix): Grid {
-  const {units, columns} = matrix
-  const {number, unit, level, year, must, ordinal, name, title} = own.matrix
+function matrixGrid(
+  matrix: Matrix,
+  columns: readonly Column[],
+  {name, title}: Readonly<Record<'name' | 'title', string>>,
+): Grid {
+  const {units} = matrix
+  const {number, unit, level, year, must, ordinal} = own.matrix
   const lead = [number, unit, level, year, must]
   const single = (text: string): Head => ({text, span: 1})
   const rows = units.map((one, index) =>
@@ -118,8 +122,17 @@ function failuresGrid({failures}: Matrix): Grid {
   }
 }
 
-/** The sheets of the matrix of a run (对照矩阵): units by indicators, a summary by unit and by indicator, what could not be used. */
-export const matrixGrids = (matrix: Matrix): readonly Grid[] => [
-  ...(matrix.units.length === 0 ? [] : [matrixGrid(matrix), unitsGrid(matrix), indicatorsGrid(matrix)]),
-  ...(matrix.failures.length === 0 ? [] : [failuresGrid(matrix)]),
-]
+/** The sheets of the matrix of a run (对照矩阵): units by duties, summaries by unit and by indicator, units by good practice, what could not be used. */
+export function matrixGrids(matrix: Matrix): readonly Grid[] {
+  const duties = matrix.columns.filter(({force}) => force !== 'hint')
+  const hints = matrix.columns.filter(({force}) => force === 'hint')
+  const failures = matrix.failures.length === 0 ? [] : [failuresGrid(matrix)]
+  if (matrix.units.length === 0) return failures
+  return [
+    matrixGrid(matrix, duties, own.matrix),
+    unitsGrid(matrix),
+    indicatorsGrid(matrix),
+    ...(hints.length === 0 ? [] : [matrixGrid(matrix, hints, own.hints)]),
+    ...failures,
+  ]
+}

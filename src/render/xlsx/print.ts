@@ -69,6 +69,9 @@ function sheetXml(xml: string, grid: Grid): string {
   )
 }
 
+/** A row whose height a spreadsheet fits anew when its cells change. */
+const refitted = ({customHeight: _, ...attributes}: Readonly<Record<string, string | number>>) => attributes
+
 /**
  * What the writer cannot do by itself, through its own hooks: fit to one page wide, paper size, print area, heads on every page, page numbers,
  * filter (打印设置、筛选).
@@ -81,8 +84,9 @@ export const printed = (grids: readonly Grid[], names: readonly string[]): Featu
           const grid = grids[sheetIndex]
           return grid === undefined ? xml : sheetXml(xml, grid)
         },
-        transformElementAttributes: (tag, attributes, _index, _options, {sheetIndex}) => {
-          const {paper} = grids[sheetIndex] ?? {paper: 'A4 landscape'}
+        transformElementAttributes: (tag, attributes, index, _options, {sheetIndex}) => {
+          const {paper, rows} = grids[sheetIndex] ?? {paper: 'A4 landscape', rows: []}
+          if (tag === 'row' && rows[index ?? -1]?.kind === 'cells') return refitted(attributes)
           if (tag === 'pageSetup') return {...paperSizes[paper], fitToWidth: 1, fitToHeight: 0}
           return tag === 'pageMargins' ? {...margins} : attributes
         },

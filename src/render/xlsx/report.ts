@@ -117,7 +117,7 @@ function indexRows({
   ]
   if (passages.length === 0) {
     const told = near.map(one => own.passages.near(one.line, excerpt(one.text, 80)))
-    return [cells(...lead, told.join('\n') || own.passages.none, '', '', '')]
+    return [cells(...lead, told.join('\n') || own.passages.none, '', '', told.length === 0 ? '' : words.label.near)]
   }
   return passages.map(one =>
     cells(

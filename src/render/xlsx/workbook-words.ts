@@ -79,7 +79,7 @@ export const workbookWords = {
   },
   matrix: {
     name: '对照矩阵',
-    title: '法治政府建设年度报告对照矩阵',
+    title: '法治政府建设年度报告对照矩阵（必报和应写事项）',
     note: (count: number) =>
       `${count} 份报告。未提及只说报告没有写，不说没有做；* 报告在存在的不足中自认不足；空格为该报告的体系没有这项指标。`,
     failed: (count: number) => `另有 ${count} 份文件不能核查，见“未能核查”。`,
@@ -91,6 +91,7 @@ export const workbookWords = {
     ungrouped: '其他',
     ordinal: '栏次',
   },
+  hints: {name: '对照矩阵（建议）', title: '法治政府建设年度报告对照矩阵（建议事项）'},
   units: {
     name: '汇总',
     title: '各单位核查汇总',
