@@ -52,7 +52,7 @@ function lineRow({text, look, depth}: Extract<GridRow, {kind: 'line'}>, {widths}
   const style: CellObject = {...looks[look], ...(look === 'title' && room > screenful ? {align: 'left'} : {})}
   const size = style.fontSize ?? 11
   const height = heightOf(value, room - depth * 2, size) + (look === 'title' ? 8 : 0)
-  const indent = depth === 0 ? {} : {indent: depth}
+  const indent = depth === 0 ? {} : ({indent: depth, align: 'left'} as const)
   const columnSpan = widths.length
   return [
     {type: String, value, wrap: true, alignVertical: 'top', ...style, ...indent, height, columnSpan},

@@ -64,7 +64,18 @@ export function headRow({rows}: Pick<Grid, 'rows'>): number {
   return starts.length === 1 ? (starts[0] ?? -1) : -1
 }
 
-const [narrowest, widest, short] = [6, 46, 16]
+/** Bounds of a column, up to which width a text is not wrapped, and how wide a table can be before its print becomes small. */
+const [narrowest, widest, short, page] = [6, 46, 26, 180]
+
+/** Wide columns made narrower where a table would be wider than a page, narrow ones kept. */
+function onPage(widths: readonly number[]): readonly number[] {
+  const slim = 14
+  const total = widths.reduce((sum, one) => sum + one, 0)
+  const spare = widths.reduce((sum, one) => sum + Math.max(0, one - slim), 0)
+  if (total <= page || spare === 0) return widths
+  const kept = Math.max(0.4, (spare - (total - page)) / spare)
+  return widths.map(one => (one <= slim ? one : Math.round(slim + (one - slim) * kept)))
+}
 
 /**
  * Widths that fit columns of text: as wide as their longest text where that is short, else by how much they hold, so that no row becomes
@@ -72,11 +83,12 @@ const [narrowest, widest, short] = [6, 46, 16]
  */
 export function fittingWidths(table: readonly (readonly Content[])[]): readonly number[] {
   const count = Math.max(0, ...table.map(row => row.length))
-  return Array.from({length: count}, (_, at) => {
+  const widths = Array.from({length: count}, (_, at) => {
     const sizes = table.map(row => width(String(row[at] ?? ''))).toSorted((a, b) => a - b)
     const longest = sizes.at(-1) ?? 0
     if (longest <= short) return Math.max(narrowest, longest + 2)
     const usual = sizes[Math.floor(sizes.length * 0.9)] ?? longest
-    return Math.min(widest, Math.max(short, Math.round(4 * Math.sqrt(Math.max(usual, longest / 4)))))
+    return Math.min(widest, Math.max(20, Math.round(4 * Math.sqrt(Math.max(usual, longest / 4)))))
   })
+  return onPage(widths)
 }

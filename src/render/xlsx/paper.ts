@@ -12,21 +12,25 @@ interface Part {
 
 const isTable = (block: Block): block is Table => block.kind === 'table'
 
-/** The parts of a paper: those with tables each on its own, those of text alone as long as no table comes between; what opens it with the first. */
-function partsOf({blocks}: Paper): readonly Part[] {
-  const parts: Part[] = []
-  let opening = true
+/** What stands under each heading, with it; what opens the paper has none. */
+function sectionsOf({blocks}: Paper): readonly Part[] {
+  const sections: {title: string; blocks: Block[]}[] = []
   for (const block of blocks) {
+    if (block.kind === 'heading') sections.push({title: block.text, blocks: [block]})
+    else if (sections.length === 0) sections.push({title: '', blocks: [block]})
+    else sections.at(-1)?.blocks.push(block)
+  }
+  return sections
+}
+
+/** The parts of a paper: those with tables each on its own, those of text together; what opens the paper stands with the first. */
+function partsOf(paper: Paper): readonly Part[] {
+  const parts: Part[] = []
+  for (const section of sectionsOf(paper)) {
     const last = parts.at(-1)
-    if (block.kind !== 'heading') {
-      if (last) parts.splice(-1, 1, {...last, blocks: [...last.blocks, block]})
-      else parts.push({title: '', blocks: [block]})
-      continue
-    }
-    const joins = last && (opening || !last.blocks.some(isTable))
-    if (joins) parts.splice(-1, 1, {title: last.title || block.text, blocks: [...last.blocks, block]})
-    else parts.push({title: block.text, blocks: [block]})
-    opening = false
+    const joins = last && (last.title === '' || ![...last.blocks, ...section.blocks].some(isTable))
+    if (!joins) parts.push(section)
+    else parts.splice(-1, 1, {title: last.title || section.title, blocks: [...last.blocks, ...section.blocks]})
   }
   return parts
 }
@@ -45,12 +49,15 @@ function blockRows(block: Block): readonly GridRow[] {
   return [heads(block.columns), ...rows]
 }
 
+/** What fits across an upright page. */
+const textWidth = 72
+
 /** A part as a sheet: its tables share their columns; without one it is text on an upright page. */
 function gridOf({title, blocks}: Part, paper: Paper): Grid {
   const tables = blocks.filter(isTable)
   const widths = fittingWidths(tables.flatMap(({columns, rows}) => [columns, ...rows]))
   const rows = [line(paper.title, 'title'), ...blocks.flatMap(blockRows)]
-  if (tables.length === 0) return {name: title, widths: [96], rows, frozen: 0, paper: 'A4 portrait'}
+  if (tables.length === 0) return {name: title, widths: [textWidth], rows, frozen: 0, paper: 'A4 portrait'}
   const filled = rows.map(row => (row.kind === 'cells' ? padded(row, widths.length) : row))
   return {name: title, widths, rows: filled, frozen: 0, paper: 'A4 landscape'}
 }
@@ -60,6 +67,8 @@ const padded = (row: Extract<GridRow, {kind: 'cells'}>, count: number): GridRow 
   cells: Array.from({length: Math.max(count, row.cells.length)}, (_, at) => contentOf(row.cells[at] ?? '')),
 })
 
-/** The sheets of a paper (文书), one for each of its parts that has tables. */
-export const paperGrids = (paper: Paper): readonly Grid[] =>
-  partsOf(paper).map(part => gridOf({...part, title: part.title || own.text}, paper))
+/** The sheets of a paper (文书), one for each of its parts that has tables. A paper of one part gives its sheet its name. */
+export function paperGrids(paper: Paper): readonly Grid[] {
+  const parts = partsOf(paper)
+  return parts.map(part => gridOf({...part, title: parts.length === 1 ? paper.title : part.title || own.text}, paper))
+}
