@@ -20,7 +20,7 @@ function ownRow(assessment: Assessment, item: Unnumbered, said: readonly Passage
     ...{source: gaps.length > 0 && admitted === 'owned' ? 'both' : admitted, ref},
     gaps: gaps.map(gap => gapOf(assessment, gap)),
     ...{words, cause, reasons, answered, measures, places: words.slice(0, 1), near: null},
-    ...responsibilityIn([...said, ...measures]),
+    ...responsibilityIn([...measures, ...said]),
   }
 }
 

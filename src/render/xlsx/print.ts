@@ -85,8 +85,8 @@ export const printed = (grids: readonly Grid[], names: readonly string[]): Featu
           return grid === undefined ? xml : sheetXml(xml, grid)
         },
         transformElementAttributes: (tag, attributes, index, _options, {sheetIndex}) => {
-          const {paper, rows} = grids[sheetIndex] ?? {paper: 'A4 landscape', rows: []}
-          if (tag === 'row' && rows[index ?? -1]?.kind === 'cells') return refitted(attributes)
+          const {paper, rows, widths} = grids[sheetIndex] ?? {paper: 'A4 landscape', rows: [], widths: []}
+          if (tag === 'row' && (widths.length === 1 || rows[index ?? -1]?.kind === 'cells')) return refitted(attributes)
           if (tag === 'pageSetup') return {...paperSizes[paper], fitToWidth: 1, fitToHeight: 0}
           return tag === 'pageMargins' ? {...margins} : attributes
         },
