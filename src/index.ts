@@ -29,7 +29,7 @@ export {type Level, levels, type Report} from './model/report.ts'
 export {type Decided, waiverOn} from './model/review.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export {systemOf} from './model/systems.ts'
-export {type PaperOptions, papers, writtenComparison} from './papers.ts'
+export {type PaperOptions, papers, renderers, writtenComparison} from './papers.ts'
 export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, readText} from './pipeline.ts'
 export {
   adviceLine,
@@ -54,7 +54,6 @@ export {
   type Renderer,
   type RenderOptions,
   renderExplanation,
-  renderers,
   type Tally,
   tallyOf,
   type Written,

@@ -4,15 +4,20 @@ import type {Catalogue} from './model/judged.ts'
 import type {Paper} from './model/paper.ts'
 import type {Decided} from './model/review.ts'
 import {draftOf} from './papers/draft.ts'
+import {ledgerOf} from './papers/ledger.ts'
+import {passageIndexOf} from './papers/passage-index.ts'
 import {ratingOf} from './papers/rating.ts'
 import {reviewOf} from './papers/review.ts'
 import {
   comparisonPaper,
   draftPaper,
+  ledgerPaper,
   type Page,
   type PaperFormat,
   paperPages,
+  type RenderOptions,
   ratingPaper,
+  renderers as reportPages,
   reviewPaper,
   type Written,
 } from './render/index.ts'
@@ -43,6 +48,10 @@ export const papers = {
     suffix: '-自评表',
     write: written((assessment, {rulebook}: PaperOptions) => ratingOf(assessment, rulebook), ratingPaper),
   },
+  ledger: {
+    suffix: '-整改台账',
+    write: written((assessment, _options: PaperOptions) => ledgerOf(assessment), ledgerPaper),
+  },
   review: {
     suffix: '-审查意见',
     write: written(
@@ -62,3 +71,12 @@ export const writtenComparison = (
   format === 'json'
     ? `${JSON.stringify(comparison)}\n`
     : paperPages[format](comparisonPaper(comparison, options.rulebook), options)
+
+/** The formats in which each report has its own document (输出格式), the workbook with the papers that go into it. */
+export const renderers = {
+  ...reportPages,
+  xlsx: (assessment: Assessment, options: RenderOptions): Promise<Uint8Array> => {
+    const annexes = {ledger: ledgerOf(assessment), passages: passageIndexOf(assessment, options.rulebook)}
+    return reportPages.xlsx(assessment, {...options, annexes})
+  },
+} as const

@@ -6,8 +6,11 @@ import {requireSystem} from './system.ts'
 import type {Terminal} from './terminal.ts'
 import type {Sheet} from './writing.ts'
 
-/** `duibiao draft` and `duibiao score`: one paper for every report. */
-export async function runPapers(command: CommandOf<'draft' | 'score'>, terminal: Terminal): Promise<ExitCode> {
+/** `duibiao draft`, `duibiao score` and `duibiao ledger`: one paper for every report. */
+export async function runPapers(
+  command: CommandOf<'draft' | 'score' | 'ledger'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const {name, formats, out} = command
   const rulebook = await loadRulebook({...command, bare: true})
   requireSystem(rulebook, command.system)

@@ -49,7 +49,7 @@ export type Verdict = (typeof help.values.decision)[number]
 /** What the user asks for: 命令. */
 export type Command =
   | (Run & Deciding & {readonly name: 'check'; readonly failOn: FailOn; readonly verbose: boolean})
-  | (Run<PaperFormat> & {readonly name: 'draft' | 'score'})
+  | (Run<PaperFormat> & {readonly name: 'draft' | 'score' | 'ledger'})
   | (Run<PaperFormat> & Deciding & {readonly name: 'review'})
   | (Folders &
       Choices & {
@@ -100,10 +100,14 @@ function formatsOf<Format extends OutputFormat>(
   return [first, ...others]
 }
 
+const manyNames = ['check', 'draft', 'score', 'ledger', 'review'] as const
+type ManyName = (typeof manyNames)[number]
+
 /** The commands that work on many files. */
-function manyCommand(name: 'check' | 'draft' | 'score' | 'review', run: Omit<Run, 'formats'>, values: Values): Command {
+function manyCommand(name: ManyName, run: Omit<Run, 'formats'>, values: Values): Command {
   const {check, paper} = help.values.format
-  if (name === 'draft' || name === 'score') return {name, ...run, formats: formatsOf(paper, values)}
+  if (name === 'draft' || name === 'score' || name === 'ledger')
+    return {name, ...run, formats: formatsOf(paper, values)}
   const deciding = {decisions: values.get('decisions')?.[0], date: dateOf('date', values)}
   if (name === 'review') return {name, ...run, ...deciding, formats: formatsOf(paper, values)}
   const [failOn = 'must'] = chosen('fail-on', help.values.failOn, values)
@@ -125,8 +129,7 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
   const folders = {rules: only('rules'), indicators: only('indicators')}
   const [level] = chosen('level', levels, values)
   const shared = {...folders, level, year: yearOf(values), system: only('system')}
-  if (name === 'check' || name === 'draft' || name === 'score' || name === 'review')
-    return manyCommand(name, {...runOf(name, rest, values), ...shared}, values)
+  if (isOneOf(manyNames, name)) return manyCommand(name, {...runOf(name, rest, values), ...shared}, values)
   if (name === 'decide') return decideCommand(rest, values, shared)
   if (name === 'compare') {
     const [last = '', now = ''] = exactly(2, name, rest)

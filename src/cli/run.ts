@@ -19,6 +19,7 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
       return runCheck(command, terminal)
     case 'draft':
     case 'score':
+    case 'ledger':
       return runPapers(command, terminal)
     case 'compare':
       return runCompare(command, terminal)

@@ -37,7 +37,7 @@ const named = (assessment: Assessment, indicators: readonly string[]): readonly 
   findingsOf(assessment, indicators).map(({indicator, title}) => ({indicator, title}))
 
 /** Where the plan, or a resolve elsewhere, names what these findings are about. */
-const plannedFor = (findings: readonly Finding[]): readonly Passage[] =>
+export const plannedFor = (findings: readonly Finding[]): readonly Passage[] =>
   outermost(findings.flatMap(finding => mentionsIn(finding, 'planned')))
     .slice(0, mostMeasures)
     .map(withoutNumber)

@@ -30,6 +30,12 @@ export const help = {
       does: '填写自评表：逐项的落实情况、佐证和位置；体系给了分值的，再算得分和扣分',
       options: ['format', 'out', 'level', 'year', 'system', 'rules', 'indicators'],
     },
+    ledger: {
+      usage: 'ledger 文件…',
+      takes: '文件、文件夹或 -（标准输入）',
+      does: '列出整改台账：检出的缺口和自认的问题各一行，附原因、举措和位置，其余由单位填写',
+      options: ['format', 'out', 'level', 'year', 'system', 'rules', 'indicators'],
+    },
     review: {
       usage: 'review 文件…',
       takes: '文件、文件夹或 -（标准输入）',

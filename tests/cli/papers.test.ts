@@ -30,6 +30,15 @@ describe.skipIf(unbuilt !== '')(`papers${unbuilt}`, () => {
     expect(stdout).toContain('扣 2 分')
   })
 
+  test('ledger prints the ledger, and as a workbook', () => {
+    const {status, stdout} = runIn(folder, ['ledger', join(folder, '甲.txt')])
+    expect(status).toBe(0)
+    expect(stdout).toContain('问题整改台账')
+    const out = join(folder, 'ledger')
+    expect(runIn(folder, ['ledger', join(folder, '甲.txt'), '--out', out, '--format', 'xlsx']).status).toBe(0)
+    expect(readFileSync(join(out, '甲-整改台账.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
   test('results are not written among the reports', () => {
     const {status, stderr} = runIn(folder, ['score', folder, '--out', folder])
     expect({status, stderr}).toMatchObject({status: 2, stderr: expect.stringContaining('out-among-reports')})

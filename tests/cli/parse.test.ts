@@ -35,6 +35,7 @@ describe('understands', () => {
     ['indicators --format md', {name: 'indicators', format: 'md', system: undefined, ...folders}],
     ['lint --rules 规则', {name: 'lint', paths: [], rules: '规则', indicators: undefined}],
     ['score 甲.txt --format md', {name: 'score', ...run, formats: ['md']}],
+    ['ledger 甲.txt --format json', {name: 'ledger', ...run, formats: ['json']}],
     ['draft 甲 乙 --out o', {name: 'draft', ...run, paths: ['甲', '乙'], out: 'o'}],
     ['review 甲.txt --date 2024-05-01', {name: 'review', ...run, decisions: undefined, date: '2024-05-01'}],
     [
@@ -71,11 +72,14 @@ function complaintAbout(line: string): string {
 
 describe('answers', () => {
   test.for([
-    ['--level 镇', 'command-missing 应先写命令：check draft score review decide compare explain indicators read lint'],
+    [
+      '--level 镇',
+      'command-missing 应先写命令：check draft score ledger review decide compare explain indicators read lint',
+    ],
     ['chek 甲.txt', 'command-unknown 没有命令 chek，是不是“check”？'],
     [
       '甲.docx',
-      'command-unknown 没有命令 甲.docx；可用的有 check draft score review decide compare explain indicators read lint，核查文件用 duibiao check 文件',
+      'command-unknown 没有命令 甲.docx；可用的有 check draft score ledger review decide compare explain indicators read lint，核查文件用 duibiao check 文件',
     ],
     ['check --fail-no must 甲', 'option-unknown 没有选项 --fail-no，是不是“--fail-on”？'],
     ['check -x 甲', 'option-unknown 没有选项 -x'],
@@ -83,7 +87,10 @@ describe('answers', () => {
     ['check --level', 'value-missing 选项 --level 后面应有值：乡、镇、街道、县、区、市、省、部门 之一'],
     ['check --out --verbose 甲', 'value-missing 选项 --out 后面应有值：文件夹'],
     ['check --level 村 甲', 'value-unknown --level 的值应为：乡、镇、街道、县、区、市、省、部门 之一；得到“村”'],
-    ['check --format jsn 甲', 'value-unknown --format 的值应为：text、json、md 之一；得到“jsn”，是不是“json”？'],
+    [
+      'check --format jsn 甲',
+      'value-unknown --format 的值应为：text、json、md、html、docx、xlsx、sarif、junit 之一；得到“jsn”，是不是“json”？',
+    ],
     ['indicators --format doc', 'value-unknown --format 的值应为：text、json、md 之一；得到“doc”'],
     ['check --year 23 甲', 'value-unknown --year 的值应为：四位年份，如 2023；得到“23”'],
     ['check --verbose=yes 甲', 'value-unexpected 选项 --verbose 不带值，得到“yes”'],

@@ -1,13 +1,21 @@
 import type {Assessment} from '../../model/assessment.ts'
 import type {Paper} from '../../model/paper.ts'
 import type {Collector, RenderOptions} from '../written.ts'
+import {bookOf} from './book.ts'
+import {matrixCollector} from './matrix.ts'
+import {matrixGrids} from './matrix-grids.ts'
+import {paperGrids} from './paper.ts'
+import {reportGrids} from './report.ts'
 
-/** The workbook (工作簿) of one report. */
-export const workbookOf = (_assessment: Assessment, _options: RenderOptions): Promise<Uint8Array> =>
-  Promise.resolve(new Uint8Array())
+/** The workbook (工作簿) of one report; its ledger and its passages by indicator where the options bring them. */
+export const workbookOf = (assessment: Assessment, options: RenderOptions): Promise<Uint8Array> =>
+  bookOf(reportGrids(assessment, options))
 
 /** A paper (文书) as a workbook. */
-export const paperXlsx = (_paper: Paper): Promise<Uint8Array> => Promise.resolve(new Uint8Array())
+export const paperXlsx = (paper: Paper): Promise<Uint8Array> => bookOf(paperGrids(paper))
 
 /** The matrix of many reports (对照矩阵): units × indicators. */
-export const matrixOf = (_options: RenderOptions): Collector => ({take: () => undefined, end: () => new Uint8Array()})
+export function matrixOf({rulebook}: RenderOptions): Collector {
+  const {take, matrix} = matrixCollector(rulebook)
+  return {take, end: () => bookOf(matrixGrids(matrix()))}
+}
