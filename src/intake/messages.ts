@@ -17,7 +17,7 @@ const complaints = {
   'not-text': () => '应为文字，但内容不是可辨认的中文文本（已试 UTF-8、GB18030、UTF-16）。',
   'not-utf8': () => '文件应为 UTF-8 编码的文本，但不是。请用 UTF-8 编码另存。',
   'pages-scanned': found =>
-    `应为可选中文字的文档，但这份文档${found}是扫描图片，图片中的文字无法读取，不能据此核查。请提供原 Word 文档，或由其直接导出的、可选中文字的 PDF。`,
+    `应为可选中文字的文档，但这份文档${found}是扫描图片，或文字已转为图形，无法读取，不能据此核查。请提供原 Word 文档，或由其直接导出的、可选中文字的 PDF。`,
   'pdf-damaged': found => `应为完好的 PDF 文档，但${found}。请重新导出或下载，或改用原 Word 文档。`,
   'text-missing': found => `应有报告正文，但没有读到文字${found}。`,
   'text-unreadable': found =>

@@ -1,3 +1,4 @@
+import type {ReadableStreamDefaultReader} from 'node:stream/web'
 import type {PDFPageProxy} from 'pdfjs-dist'
 import type {TextContent, TextItem} from 'pdfjs-dist/types/src/display/api.js'
 import type {PrintedRun} from './printed.ts'
@@ -29,11 +30,31 @@ export const matrixOf = (numbers: ArrayLike<number> | null | undefined): Matrix 
   numbers?.[5] ?? 0,
 ]
 
-/** The runs of a page as it is looked at, turned as it says. */
-export async function runsOn(page: PDFPageProxy): Promise<readonly FontRun[]> {
-  const {items, styles} = await page.getTextContent({disableNormalization: true})
+/**
+ * The runs of a page as it is looked at, turned as it says. Reading stops with an error behind `most` characters.
+ *
+ * @throws RangeError
+ */
+export async function runsOn(page: PDFPageProxy, most: number): Promise<readonly FontRun[]> {
   const view = matrixOf(page.getViewport({scale: 1}).transform)
-  return items.flatMap(item => ('str' in item && item.str !== '' ? [runOf(item, styles, view)] : []))
+  const runs: FontRun[] = []
+  const reader: ReadableStreamDefaultReader<TextContent> = page
+    .streamTextContent({disableNormalization: true})
+    .getReader()
+  let size = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const {items, styles} = part.value
+    for (const item of items) {
+      if (!('str' in item) || item.str === '') continue
+      runs.push(runOf(item, styles, view))
+      size += item.str.length
+    }
+    if (size <= most) continue
+    const error = new RangeError(`more than ${most} characters on page ${page.pageNumber}`)
+    await reader.cancel(error)
+    throw error
+  }
+  return runs
 }
 
 function runOf({str, transform, width, fontName}: TextItem, styles: TextContent['styles'], view: Matrix): FontRun {
