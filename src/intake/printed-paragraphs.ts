@@ -15,6 +15,9 @@ const ended = /[。！？；：….!?][”’）》)]?$/
 const isEnded = ({text}: PrintedLine): boolean => ended.test(text)
 const isHeaded = ({text}: PrintedLine): boolean => heading.test(text)
 
+/** A line that begins further in than this, in characters, is set to the right: 落款. */
+const farIndent = 4.5
+
 /** What a line begins with that a printer cannot break, in widths of a Chinese character. */
 function firstPiece(text: string): number {
   const [piece = ''] = /^[（《“‘〔【(]*(?:[\w.,:/%~-]+|.)[，。；：、！？）》”’〕】)%％]*/u.exec(text) ?? []
@@ -72,6 +75,7 @@ export function goesOn(before: PlacedLine, next: PlacedLine, {pitch, indented}: 
   if (a.page === b.page && b.y - a.y > pitch * 1.45) return false
   if (isShort(before, b)) return false
   const indent = indentOf(next)
+  if (Math.max(indent, indentOf(before)) > farIndent) return false
   if (indent < 1.2) return !(isHeaded(b) && isEnded(a) && indentOf(before) < 1.2)
   const block = Math.abs(indent - indentOf(before)) < 0.3
   return block && !indented && !isEnded(a) && !isHeaded(b)
