@@ -6,7 +6,7 @@ import {complaint, count, type Tally, warningsOf} from './messages.ts'
 import {withLosses} from './pdf-fonts.ts'
 import {loadLibrary, opened} from './pdf-library.ts'
 import {type Drawn, drawnOn} from './pdf-pictures.ts'
-import {type FontRun, runsOn} from './pdf-runs.ts'
+import {type FontRun, textOn} from './pdf-runs.ts'
 import {checkStreams} from './pdf-streams.ts'
 import {type PrintedPage, printedText} from './printed.ts'
 import {isScan, refuseScans} from './printed-scans.ts'
@@ -78,9 +78,8 @@ async function pagesOf(
   const pages: Page[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    const runs = await runsOn(page, limits.characters)
+    const {runs, width, height} = await textOn(page, limits.characters)
     const characters = charactersOf(runs)
-    const {width, height} = page.getViewport({scale: 1})
     const drawn = pictured || characters < fewCharacters ? await drawnOn(page, OPS) : undefined
     const outlined = characters < fewCharacters && (drawn?.outlines ?? 0) > manyOutlines
     pages.push({width, height, runs, drawn, pictures: outlined ? 1 : (drawn?.share ?? 0)})
