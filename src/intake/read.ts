@@ -68,7 +68,7 @@ const unsupported: Readonly<
  * Reads a file of any supported format: 采集. The content decides what it is; the name only tells Markdown from plain text. Works in
  * Node and in a browser.
  *
- * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, html-too-complex, docx-damaged, zip-bomb
+ * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, text-unreadable, and those of the readers
  */
 export async function readSource(file: SourceFile): Promise<Reading> {
   const {name: source, bytes} = file
