@@ -50,7 +50,6 @@ describe('what cannot be read is refused with what it is', () => {
     ['an empty page', bytesOf('<html><script>var a</script></html>'), 'text-missing', '没有读到文字'],
     ['an old Word document', ole('WordDocument'), 'format-unsupported', '请另存为 .docx'],
     ['an encrypted Word document', ole('EncryptedPackage'), 'file-encrypted', '密码'],
-    ['a PDF', bytesOf('%PDF-1.7\n'), 'format-unsupported', 'PDF'],
     ['an RTF document', bytesOf('{\\rtf1 a}'), 'format-unsupported', 'RTF'],
     [
       'a Word XML document',
