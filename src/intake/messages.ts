@@ -33,7 +33,7 @@ const complaints = {
   'ofd-too-complex': () =>
     '应为普通的 OFD 文档，但图文对象超过 20 万个，或文字超过 200 万字。请另存为 .docx 或 .txt 后再试。',
   'pages-scanned': found =>
-    `应为可选中文字的文档，但这份文档${found}是扫描图片，图片中的文字无法读取，不能据此核查。请提供原 Word 文档，或由其直接导出的、可选中文字的 PDF。`,
+    `应为可选中文字的文档，但这份文档${found}是扫描图片，或文字已转为图形，无法读取，不能据此核查。请提供原 Word 文档，或由其直接导出的、可选中文字的 PDF。`,
   'pdf-damaged': found => `应为完好的 PDF 文档，但${found}。请重新导出或下载，或改用原 Word 文档。`,
   'rtf-damaged': found => `应为完好的 RTF 文档，但${found}。请在 Word 或 WPS 中打开并另存为 .docx 后再试。`,
   'text-missing': found => `应有报告正文，但没有读到文字${found}。`,

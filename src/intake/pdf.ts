@@ -6,7 +6,7 @@ import {complaint, count, type Tally, warningsOf} from './messages.ts'
 import {withLosses} from './pdf-fonts.ts'
 import {loadLibrary, opened} from './pdf-library.ts'
 import {type Drawn, drawnOn} from './pdf-pictures.ts'
-import {type FontRun, runsOn} from './pdf-runs.ts'
+import {type FontRun, textOn} from './pdf-runs.ts'
 import {checkStreams} from './pdf-streams.ts'
 import {type PrintedPage, printedText} from './printed.ts'
 import {isScan, refuseScans} from './printed-scans.ts'
@@ -49,7 +49,7 @@ function refuseUnsound(bytes: Uint8Array, source: string): void {
   if (latin1.decode(bytes).includes('/Encrypt')) return
   const check = checkStreams(bytes)
   if (check === 'broken') throw complaint('pdf-damaged', {source, found: '其中的内容已损坏'})
-  if (check === 'bomb') throw complaint('zip-bomb', {source, found: 'PDF 中有异常的压缩内容'})
+  if (check === 'bomb') throw complaint('zip-bomb', {source, found: 'PDF 中有过大或嵌套过深的内容'})
 }
 
 /** Pictures stand in a file under their own name, whatever else is packed. */
@@ -78,10 +78,8 @@ async function pagesOf(
   const pages: Page[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    const runs = await runsOn(page)
+    const {runs, width, height} = await textOn(page, limits.characters)
     const characters = charactersOf(runs)
-    if (characters > limits.characters) throw new RangeError(`page ${number} has ${characters} characters`)
-    const {width, height} = page.getViewport({scale: 1})
     const drawn = pictured || characters < fewCharacters ? await drawnOn(page, OPS) : undefined
     const outlined = characters < fewCharacters && (drawn?.outlines ?? 0) > manyOutlines
     pages.push({width, height, runs, drawn, pictures: outlined ? 1 : (drawn?.share ?? 0)})

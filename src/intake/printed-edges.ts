@@ -19,7 +19,7 @@ function usualSize(lines: readonly PrintedLine[]): number {
 
 /** The first of values in order near which enough others lie. */
 function edge(values: readonly number[], near: number): number | undefined {
-  const least = Math.max(2, values.length * 0.05)
+  const least = Math.max(values.length < 8 ? 1 : 2, values.length * 0.05)
   return values.find(value => values.filter(other => Math.abs(other - value) <= near).length >= least)
 }
 

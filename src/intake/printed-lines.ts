@@ -21,7 +21,7 @@ export interface PrintedLine {
 
 /** How much of the size of its type a gap must be to part words, and to part cells. */
 const wordGap = 0.15
-const cellGap = 1.5
+const cellGap = 1.1
 
 /** How far, by the larger size of type, a run may stand off the base line of its line. */
 const tolerance = 0.45

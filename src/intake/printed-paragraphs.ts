@@ -15,6 +15,9 @@ const ended = /[。！？；：….!?][”’）》)]?$/
 const isEnded = ({text}: PrintedLine): boolean => ended.test(text)
 const isHeaded = ({text}: PrintedLine): boolean => heading.test(text)
 
+/** A line that begins further in than this, in characters, is set to the right: 落款. */
+const farIndent = 4.5
+
 /** What a line begins with that a printer cannot break, in widths of a Chinese character. */
 function firstPiece(text: string): number {
   const [piece = ''] = /^[（《“‘〔【(]*(?:[\w.,:/%~-]+|.)[，。；：、！？）》”’〕】)%％]*/u.exec(text) ?? []
@@ -42,9 +45,11 @@ function isTitle(line: PlacedLine, next: PlacedLine): boolean {
   return isCentred(next) && next.line.y - line.line.y < line.line.size * 2.6
 }
 
-/** How a document sets its lines: the usual distance from one to the next, and whether paragraphs begin with an indent. */
+/** How a document sets its lines. */
 export interface Layout {
-  readonly pitch: number
+  /** The distance from one line to the next above which a paragraph ends. */
+  readonly gap: number
+  /** Whether lines that go on begin at the left edge. */
   readonly indented: boolean
 }
 
@@ -56,22 +61,25 @@ export function layoutOf(lines: readonly PlacedLine[]): Layout {
     return next?.page === page ? [next.y - y] : []
   })
   const full = text.filter(placed => roomIn(placed) < 2)
+  const pitch = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+  const begun = text.filter(placed => indentOf(placed) >= 1.2 && indentOf(placed) < 3.5)
   return {
-    pitch: steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0,
+    gap: pitch * (begun.length > text.length * 0.04 ? 1.45 : 1.2),
     indented: full.filter(placed => indentOf(placed) < 0.5).length > full.length / 2,
   }
 }
 
 /** Whether a line goes on with the paragraph of the line before it. */
-export function goesOn(before: PlacedLine, next: PlacedLine, {pitch, indented}: Layout): boolean {
+export function goesOn(before: PlacedLine, next: PlacedLine, {gap, indented}: Layout): boolean {
   const [a, b] = [before.line, next.line]
   if (before.row || next.row) return false
   if (isTitle(before, next)) return !isHeaded(b)
   if (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * 0.15) return false
   if (isCentred(before) || isCentred(next)) return false
-  if (a.page === b.page && b.y - a.y > pitch * 1.45) return false
+  if (a.page === b.page && b.y - a.y > gap) return false
   if (isShort(before, b)) return false
   const indent = indentOf(next)
+  if (Math.max(indent, indentOf(before)) > farIndent) return false
   if (indent < 1.2) return !(isHeaded(b) && isEnded(a) && indentOf(before) < 1.2)
   const block = Math.abs(indent - indentOf(before)) < 0.3
   return block && !indented && !isEnded(a) && !isHeaded(b)

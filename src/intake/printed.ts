@@ -29,8 +29,6 @@ export interface PrintedPage {
 export interface PrintedText {
   readonly content: string
   readonly stretches: readonly Stretch[]
-  /** How many paragraphs and rows. */
-  readonly paragraphs: number
 }
 
 /**
@@ -80,5 +78,5 @@ function joined(paragraphs: readonly (readonly PrintedLine[])[]): PrintedText {
       else stretches.push({start, end: content.length, position: {page}})
     }
   }
-  return {content, stretches, paragraphs: paragraphs.length}
+  return {content, stretches}
 }

@@ -80,8 +80,8 @@ const unsupported: Readonly<Partial<Record<Kind, string>>> = {
  * Reads a file of any supported format: 采集. The content decides what it is; the name only tells Markdown from plain text. Works in
  * Node and in a browser.
  *
- * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, html-too-complex,
- * docx-damaged, doc-damaged, rtf-damaged, mhtml-damaged, file-macros, numbering-unread, zip-bomb
+ * @throws InputError file-empty, file-encrypted, format-unsupported, not-text, text-missing, text-too-long, text-unreadable, and those of the
+ * readers
  */
 export async function readSource(file: SourceFile): Promise<Reading> {
   const {name: source, bytes} = file

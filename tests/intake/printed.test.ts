@@ -1,0 +1,116 @@
+import {describe, expect, test} from 'vitest'
+import {type PrintedPage, type PrintedRun, printedText} from '../../src/intake/printed.ts'
+
+/** A line in type of size 10, by default: 20 characters fill it from 100 to 300. */
+const at = (text: string, y: number, {x = 100, size = 10, turned = false} = {}): PrintedRun => ({
+  text,
+  x,
+  y,
+  size,
+  width: size * (text.length - (text.match(/[ -~]/g)?.length ?? 0) / 2),
+  turned,
+})
+const page = (...runs: readonly PrintedRun[]): PrintedPage => ({width: 400, height: 600, runs, pictures: 0})
+const linesOf = (...pages: readonly PrintedPage[]): readonly string[] => printedText(pages).content.split('\n')
+
+const full = '法治政府建设工作有序推进各项任务按期完成，'
+const filled = (y: number, x = 100): PrintedRun => at(full.slice(0, (300 - x) / 10), y, {x})
+
+describe('lines become paragraphs', () => {
+  test.for<[fact: string, runs: readonly PrintedRun[], paragraphs: number]>([
+    ['a full line goes on', [filled(100, 120), filled(120), at('完毕。', 140)], 1],
+    ['an indent begins a paragraph', [filled(100, 120), filled(120), filled(140, 120), filled(160)], 2],
+    ['a short line ends one', [filled(100), at('完毕。', 120), filled(140), filled(160)], 2],
+    ['a wide gap parts them', [filled(100), filled(120), filled(160), filled(180)], 2],
+    [
+      'a line of numbers that cannot break leaves room',
+      [filled(100), at(full.slice(0, 16), 120), at('341.53万元', 140)],
+      1,
+    ],
+    [
+      'lines set to the right stand alone',
+      [filled(100), at('完毕。', 120), at('槐河镇', 140, {x: 270}), at('1月', 160, {x: 285})],
+      3,
+    ],
+    [
+      'a title in larger type is joined',
+      [
+        at('槐河镇法治政府建设', 60, {x: 133, size: 15}),
+        at('年度报告', 85, {x: 170, size: 15}),
+        filled(120, 120),
+        filled(140),
+      ],
+      2,
+    ],
+  ])('%s', ([, runs, paragraphs]) => {
+    expect(linesOf(page(...runs))).toHaveLength(paragraphs)
+  })
+
+  test('over the end of a page, each piece with its page', () => {
+    const {content, stretches} = printedText([
+      page(filled(200, 120), filled(220)),
+      page(filled(200), at('完毕。', 220)),
+    ])
+    expect(content).not.toContain('\n')
+    expect(stretches).toEqual([
+      {start: 0, end: 38, position: {page: 1}},
+      {start: 38, end: 61, position: {page: 2}},
+    ])
+  })
+})
+
+describe('pieces become lines', () => {
+  test.for<[fact: string, runs: readonly PrintedRun[], line: string]>([
+    ['in the order of their places', [at('政府', 100, {x: 120}), at('法治', 100)], '法治政府'],
+    [
+      'a little off the base line',
+      [at('法治', 100), at('政府', 102, {x: 120}), at('2', 96, {x: 140, size: 5})],
+      '法治政府2',
+    ],
+    ['with a blank between Latin words', [at('LED', 100), at('TV', 100, {x: 119})], 'LED TV'],
+    ['without the blanks of spacing', [at('法 治 政 府', 100)], '法治政府'],
+    ['printed twice to look bold', [at('法治', 100), at('法治', 100, {x: 100.5})], '法治'],
+    ['without a watermark', [at('法治', 100), at('内部资料', 100, {x: 200, turned: true})], '法治'],
+  ])('%s', ([, runs, line]) => {
+    expect(linesOf(page(...runs))).toEqual([line])
+  })
+})
+
+test.for<[printed: string, typed: string]>([
+  ['⽂⼈⼾', '文人户'],
+  ['⺠⻅⻩', '民见黄'],
+  ['\uf9e9\ufa08', '里行'],
+  ['法\u200b治\ufeff', '法治'],
+  ['办结\ue123件', '办结\ufffd件'],
+  ['办结\u0003件', '办结\ufffd件'],
+  ['\uf0b7', '•'],
+])('%s is read as %s', ([printed, typed]) => {
+  expect(linesOf(page(at(printed, 100)))).toEqual([typed])
+})
+
+describe('what frames a page is left out', () => {
+  test.for(['1', '— 1 —', '－1－', '- 1 -', '第1页 共9页', '第 一 页', '1/9', '·1·'])('page number %s', number => {
+    expect(linesOf(page(filled(100), at('完毕。', 120), at(number, 570, {x: 190})))).toHaveLength(1)
+  })
+
+  test('a header that comes again, its number apart', () => {
+    const body = [filled(100, 120), at('完毕。', 120)]
+    const head = (number: number) => at(`槐河镇政府文件第${number}页`, 30, {x: 150})
+    expect(linesOf(page(head(1), ...body), page(head(2), ...body))).toHaveLength(2)
+  })
+
+  test('numbers and repeated lines of the text itself stay', () => {
+    const body = [filled(200, 120), at('3', 220), at('完毕。', 240)]
+    expect(linesOf(page(...body), page(...body)).filter(line => line === '完毕。')).toHaveLength(2)
+  })
+})
+
+test('rows of a table are kept apart, their cells parted by tabs', () => {
+  const row = (y: number, ...cells: readonly string[]) =>
+    cells.map((text, column) => at(text, y, {x: 100 + column * 70}))
+  expect(linesOf(page(...row(100, '事项', '数量'), ...row(120, '人民调解', '215件'), at('合计完毕。', 160)))).toEqual([
+    '事项\t数量',
+    '人民调解\t215件',
+    '合计完毕。',
+  ])
+})
