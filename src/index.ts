@@ -3,6 +3,7 @@
  *
  * @module
  */
+export {type Annotated, annotate} from './annotate.ts'
 export {compare} from './compare.ts'
 export {
   type Decision,

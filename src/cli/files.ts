@@ -5,6 +5,7 @@ import {
   type Failure,
   InputError,
   type Reading,
+  type Report,
   type Rulebook,
   readAll,
   readReport,
@@ -17,15 +18,20 @@ import type {Terminal} from './terminal.ts'
 /** 0 nothing at or above the threshold · 1 gaps · 2 input that is not usable · 3 a document that cannot be judged. */
 export type ExitCode = 0 | 1 | 2 | 3
 
+/** What an assessment was made from. */
+export interface Origin {
+  readonly source: SourceFile
+  readonly report: Report
+}
+
 interface Outcome {
   readonly result: Assessment | Failure
   readonly code: ExitCode
-  /** What the result was made from. */
-  readonly reading: Reading | null
+  readonly origin: Origin | null
 }
 
 /** What stands in the place of the assessment of a file that could not be used. */
-const failureOf = (file: string, {code, message}: InputError): Failure => ({
+export const failureOf = (file: string, {code, message}: InputError): Failure => ({
   document: {file},
   error: {code, message},
 })
@@ -33,14 +39,14 @@ const failureOf = (file: string, {code, message}: InputError): Failure => ({
 const failed = (file: string, error: InputError): Outcome => ({
   result: failureOf(file, error),
   code: error.severity === 'unjudgeable' ? 3 : 2,
-  reading: null,
+  origin: null,
 })
 
 /** What is done with every result, and what exit code an assessment is worth. */
 export interface Worker {
   readonly terminal: Terminal
   readonly judge: (assessment: Assessment) => ExitCode | Promise<ExitCode>
-  readonly take: (result: Assessment | Failure, reading: Reading | null) => Promise<void>
+  readonly take: (result: Assessment | Failure, reading: Reading | null, origin: Origin | null) => Promise<void>
 }
 
 const higher = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)
@@ -64,7 +70,7 @@ export async function eachFile(run: Run, rulebook: Rulebook, {terminal, judge, t
     try {
       const report = await readReport(source, rulebook)
       const result = await check(report, rulebook, {level, year, system})
-      return {result, code: await judge(result), reading: report.reading}
+      return {result, code: await judge(result), origin: {source, report}}
     } catch (error) {
       if (error instanceof InputError) return failed(source.name, error)
       throw error
@@ -77,7 +83,7 @@ export async function eachFile(run: Run, rulebook: Rulebook, {terminal, judge, t
     const outcome = 'error' in source ? failed(source.name, source.error) : await outcomeOf(source)
     code = higher(code, outcome.code)
     terminal.log('checked', {file: source.name, code: outcome.code})
-    await take(outcome.result, outcome.reading)
+    await take(outcome.result, outcome.origin?.report.reading ?? null, outcome.origin)
     if (terminal.out.closed()) return code
   }
   return code

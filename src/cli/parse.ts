@@ -51,6 +51,7 @@ export type Command =
   | (Run & Deciding & {readonly name: 'check'; readonly failOn: FailOn; readonly verbose: boolean})
   | (Run<PaperFormat> & {readonly name: 'draft' | 'score' | 'ledger'})
   | (Run<PaperFormat> & Deciding & {readonly name: 'review'})
+  | (Run<'docx'> & {readonly name: 'annotate'; readonly verbose: boolean})
   | (Folders &
       Choices & {
         readonly name: 'decide'
@@ -100,12 +101,13 @@ function formatsOf<Format extends OutputFormat>(
   return [first, ...others]
 }
 
-const manyNames = ['check', 'draft', 'score', 'ledger', 'review'] as const
+const manyNames = ['check', 'draft', 'score', 'ledger', 'review', 'annotate'] as const
 type ManyName = (typeof manyNames)[number]
 
 /** The commands that work on many files. */
 function manyCommand(name: ManyName, run: Omit<Run, 'formats'>, values: Values): Command {
   const {check, paper} = help.values.format
+  if (name === 'annotate') return {name, ...run, formats: ['docx'], verbose: values.has('verbose')}
   if (name === 'draft' || name === 'score' || name === 'ledger')
     return {name, ...run, formats: formatsOf(paper, values)}
   const deciding = {decisions: values.get('decisions')?.[0], date: dateOf('date', values)}

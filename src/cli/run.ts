@@ -1,4 +1,5 @@
 import {help, InputError, manual, version} from '../index.ts'
+import {runAnnotate} from './annotate.ts'
 import {runCheck} from './check.ts'
 import {runCompare} from './compare.ts'
 import {sentenceOf} from './complain.ts'
@@ -21,6 +22,8 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
     case 'score':
     case 'ledger':
       return runPapers(command, terminal)
+    case 'annotate':
+      return runAnnotate(command, terminal)
     case 'compare':
       return runCompare(command, terminal)
     case 'explain':

@@ -24,9 +24,8 @@ export function docxParts(bytes: Uint8Array, source: string): DocxParts {
     return part && xmlIn(part, {source, part: path})
   }
   const types = xmlAt('[Content_Types].xml')
-  const path = targetIn(xmlAt('_rels/.rels'), 'officeDocument', '') ?? declaredMain(types) ?? 'word/document.xml'
-  const [, folder = '', file = path] = /^(.*\/)([^/]*)$/.exec(path) ?? []
-  const relations = xmlAt(`${folder}_rels/${file}.rels`)
+  const {path, folder, relationsPath} = mainPart(xmlAt('_rels/.rels'), types)
+  const relations = xmlAt(relationsPath)
   if (hasMacros(zip, types, relations)) throw complaint('file-macros', {source})
 
   const body = childAt(xmlAt(path), 'w:body')
@@ -43,12 +42,19 @@ export function docxParts(bytes: Uint8Array, source: string): DocxParts {
   return {body, styles: related('styles'), numbering}
 }
 
+/** Where the main part of a package stands, and its relations, by the package's relations and types. */
+export function mainPart(relations: XmlElement | undefined, types: XmlElement | undefined) {
+  const path = targetIn(relations, 'officeDocument', '') ?? declaredMain(types) ?? 'word/document.xml'
+  const [, folder = '', file = path] = /^(.*\/)([^/]*)$/.exec(path) ?? []
+  return {path, folder, relationsPath: `${folder}_rels/${file}.rels`}
+}
+
 /** Whether a paragraph names a list: without the lists its number would be lost in silence. */
 const isNumbered = ({name, attributes, children}: XmlElement): boolean =>
   (name === 'w:numId' && attributes['w:val'] !== '0') || children.some(isNumbered)
 
 /** The path of the part that a `.rels` file relates by this type; one outside the package counts as none. */
-function targetIn(relations: XmlElement | undefined, type: string, folder: string): string | undefined {
+export function targetIn(relations: XmlElement | undefined, type: string, folder: string): string | undefined {
   const relation = childrenOf(relations, 'Relationship').find(
     ({attributes}) => attributes['Type']?.endsWith(`/${type}`) && attributes['TargetMode'] !== 'External',
   )

@@ -9,6 +9,8 @@ export interface ZipEntry {
   readonly packed: number
   readonly size: number
   readonly offset: number
+  /** Where its record in the directory begins. */
+  readonly record: number
 }
 
 /** The central directory: how many entries it has, and where they begin and end in the file. */
@@ -87,6 +89,7 @@ function entryAt(view: DataView, at: number): ZipEntry {
     packed,
     size,
     offset,
+    record: at,
   }
 }
 

@@ -19,6 +19,8 @@ export const complaints = {
   'argument-missing': (command: string, expected: string) => `命令 ${command} 后面应写${expected}`,
   'argument-extra': (command: string, expected: string, found: string) =>
     `命令 ${command} 只要${expected}，多出“${found}”`,
+  'annotate-docx-only': (format: string) =>
+    `只能在 .docx 上加批注，这份是 ${format}；请在 Word 或 WPS 中另存为 .docx 后再试`,
   'out-needed': (count: number) => `给了 ${count} 种格式，须用 --out 指定输出文件夹`,
   'out-needed-for': (format: string) => `${format} 每份报告一个文件，不止一份报告时须用 --out 指定输出文件夹`,
   'out-is-terminal': (format: string) => `${format} 不能显示在终端里，须用 --out 指定输出文件夹，或用 > 写入文件`,

@@ -42,6 +42,12 @@ export const help = {
       does: '出具审查意见，附复核决定',
       options: ['format', 'out', 'decisions', 'date', 'level', 'year', 'system', 'rules', 'indicators'],
     },
+    annotate: {
+      usage: 'annotate 文件.docx…',
+      takes: '文件、文件夹或 -（标准输入）',
+      does: '在 Word 原稿上加批注：缺什么、哪里写得不够、哪里有差错；其他内容一概不动',
+      options: ['out', 'level', 'year', 'system', 'verbose', 'rules', 'indicators'],
+    },
     decide: {
       usage: 'decide 文件 指标 决定',
       takes: '一个文件、一个指标和一个决定（agree、overrule 或 waive）',

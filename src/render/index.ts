@@ -1,9 +1,11 @@
+import type {Commentable} from '../model/anchor.ts'
 import type {Failure} from '../model/assessment.ts'
 import type {Explanation} from '../model/explanation.ts'
 import type {System} from '../model/indicator.ts'
 import type {Catalogue} from '../model/judged.ts'
 import type {Paper} from '../model/paper.ts'
 import {sheetOf} from './assessment.ts'
+import type {Noted} from './docx/annotated.ts'
 import {explanationOf} from './explain.ts'
 import {handbookOf} from './handbook.ts'
 import {listed, listOf} from './indicators.ts'
@@ -17,6 +19,7 @@ import type {Collector, Renderer, RenderOptions, Written} from './written.ts'
 
 export type {Catalogue} from '../model/judged.ts'
 export {complaints, pairing} from './complaints.ts'
+export type {HeadingPlace} from './docx/notes.ts'
 export {handbookOf} from './handbook.ts'
 export {type CommandName, help, manual, type OptionName} from './help.ts'
 export {adviceLine, exampleLine} from './lint.ts'
@@ -61,6 +64,10 @@ export const paperPages = {
   docx: async paper => (await import('./docx/index.ts')).paperDocx(paper),
   xlsx: async paper => (await import('./xlsx/index.ts')).paperXlsx(paper),
 } as const satisfies Record<string, (paper: Paper, page: Page) => Written | Promise<Written>>
+
+/** The parts of a Word document that comments (批注) on it change. */
+export const withNotes = async (laid: Commentable, noted: Noted): Promise<ReadonlyMap<string, string>> =>
+  (await import('./docx/annotated.ts')).annotatedParts(laid, noted)
 
 /** The formats in which a paper can be written. */
 export type PaperFormat = keyof typeof paperPages | 'json'

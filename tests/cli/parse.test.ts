@@ -36,6 +36,7 @@ describe('understands', () => {
     ['lint --rules 规则', {name: 'lint', paths: [], rules: '规则', indicators: undefined}],
     ['score 甲.txt --format md', {name: 'score', ...run, formats: ['md']}],
     ['ledger 甲.txt --format json', {name: 'ledger', ...run, formats: ['json']}],
+    ['annotate 甲.txt --verbose', {name: 'annotate', ...run, formats: ['docx'], verbose: true}],
     ['draft 甲 乙 --out o', {name: 'draft', ...run, paths: ['甲', '乙'], out: 'o'}],
     ['review 甲.txt --date 2024-05-01', {name: 'review', ...run, decisions: undefined, date: '2024-05-01'}],
     [
@@ -74,12 +75,12 @@ describe('answers', () => {
   test.for([
     [
       '--level 镇',
-      'command-missing 应先写命令：check draft score ledger review decide compare explain indicators read lint',
+      'command-missing 应先写命令：check draft score ledger review annotate decide compare explain indicators read lint',
     ],
     ['chek 甲.txt', 'command-unknown 没有命令 chek，是不是“check”？'],
     [
       '甲.docx',
-      'command-unknown 没有命令 甲.docx；可用的有 check draft score ledger review decide compare explain indicators read lint，核查文件用 duibiao check 文件',
+      'command-unknown 没有命令 甲.docx；可用的有 check draft score ledger review annotate decide compare explain indicators read lint，核查文件用 duibiao check 文件',
     ],
     ['check --fail-no must 甲', 'option-unknown 没有选项 --fail-no，是不是“--fail-on”？'],
     ['check -x 甲', 'option-unknown 没有选项 -x'],

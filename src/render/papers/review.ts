@@ -24,7 +24,7 @@ const shown = (passage: Passage): string => cited(passage, 40)
 function opening({body, level, year, bases, system}: Review): readonly Block[] {
   const against = [...(bases.length === 0 ? [] : [own.demands(list(citations(bases)))]), own.system(system)]
   const told = own.opening(paperWords.you(body, level), year === null ? paperWords.unknownYear : String(year), against)
-  return [paragraph(own.addressee(body ?? paperWords.unknownBody)), paragraph(told)]
+  return [{kind: 'paragraph', text: own.addressee(body ?? paperWords.unknownBody), flush: true}, paragraph(told)]
 }
 
 function general({complete, counts, defects, decisions, warnings}: Review): readonly Block[] {

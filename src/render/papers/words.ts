@@ -26,6 +26,7 @@ export const paperWords = {
   /** How it is addressed: 你镇, 你单位. */
   you: (body: string | null, level: Level | null): string => `你${office(body, level)}`,
   heading: (index: number, title: string): string => `${chineseNumber(index + 1)}、${title}`,
+  named: (index: number, title: string): string => `（${chineseNumber(index + 1)}）${title}`,
   group: (index: number, title: string, count: number): string =>
     `（${chineseNumber(index + 1)}）${title}（${count} 项）`,
   rating: {
