@@ -92,7 +92,7 @@ function detailsOf(judged: Judged, view: View): Markup {
 
 /** One indicator with its standing, its gap and what both rest on: 核查结果. */
 export function findingEntry(judged: Judged, view: View, group: number): Markup {
-  const {finding, standing, gap} = judged
+  const {finding, gap} = judged
   const {indicator, title, conditional, reason} = finding
   const chips = [
     chip('standing', standingWords(judged)),

@@ -30,6 +30,10 @@ export function settle(): void {
   for (const gap of all('.gap')) gap.hidden = findingOf(gap)?.hidden ?? false
   for (const block of all('[data-block]')) block.hidden = all('.gap, .finding', block).every(({hidden}) => hidden)
   for (const kind of ['gap', 'finding'] as const) tell(kind)
+  document.body.toggleAttribute(
+    'data-narrowed',
+    all('.finding').some(({hidden}) => hidden),
+  )
   dim()
 }
 
@@ -59,7 +63,7 @@ export function moveFocus(from: Element, by: number): boolean {
   const ring = rings.find(selector => from.matches(selector))
   if (ring === undefined) return false
   const links = all(ring).filter(isShown)
-  const next = links[links.findIndex(link => link === from) + by]
+  const next = links[links.findIndex(link => from.isSameNode(link)) + by]
   next?.focus()
   next?.scrollIntoView({block: 'nearest'})
   return next !== undefined
