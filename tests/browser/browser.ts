@@ -8,7 +8,12 @@ import {folderWith, removed} from '../cli/spawned.ts'
 
 async function started(): Promise<Browser | string> {
   try {
-    return await launcher.launch({executablePath: await chromium.executablePath(), args: chromium.args, headless: true})
+    const launched = await launcher.launch({
+      executablePath: await chromium.executablePath(),
+      args: chromium.args.filter(arg => arg !== '--single-process'),
+      headless: true,
+    })
+    return launched
   } catch (error) {
     return error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error)
   }
