@@ -77,7 +77,7 @@ describe('a paragraph is cut where marks begin or end', () => {
     ['[𠮷](字)', '𠮷[|字('],
   ] as const)('%s', ([marked, expected]) => {
     const {text, spots} = unmark(marked)
-    const pieces = piecesOf(text, {from: 0, start: 0, end: text.length, line: 1, page: null}, spots)
+    const pieces = piecesOf(text, {from: 0, start: 0, end: text.length, line: 1, number: 1, page: null}, spots)
     const shown = pieces.map(({start, end, spots}) => text.slice(start, end) + spots.map(({id}) => id).join(''))
     expect(shown.join('|')).toBe(expected)
     expect(pieces.flatMap(({opens}) => opens)).toHaveLength(spots.length)
@@ -88,8 +88,8 @@ describe('a paragraph is cut where marks begin or end', () => {
     const text = '第一段\n第二段'
     const spots = [{id: 'x', start: 1, end: 6, notes: []}]
     const [first, second] = [
-      piecesOf(text, {from: 0, start: 0, end: 3, line: 1, page: null}, spots),
-      piecesOf(text, {from: 4, start: 4, end: 7, line: 2, page: null}, spots),
+      piecesOf(text, {from: 0, start: 0, end: 3, line: 1, number: 1, page: null}, spots),
+      piecesOf(text, {from: 4, start: 4, end: 7, line: 2, number: 2, page: null}, spots),
     ]
     expect(first.map(({opens, closes}) => [opens.length, closes.length])).toEqual([
       [0, 0],
@@ -234,4 +234,17 @@ test('words that sound alike are found where the document has them as they are, 
   const text = reportTextOf(readingOf('甲.txt', '第一行\n規範取证活动，明確步骤\n规范取证活动'))
   expect(nearSpan(text, {line: 3, text: '规范取证活动'})).toEqual({start: 16, end: 22})
   expect(nearSpan(text, {line: 2, text: '规范取证活动'})).toBeNull()
+})
+
+test('on a web page, whose lines nobody sees, paragraphs are counted', async () => {
+  const [, file] = forms.find(([name]) => name.endsWith('.txt')) ?? []
+  const web = asHtml(file ? await contentOf(file) : '')
+  const bytes = new TextEncoder().encode(new TextDecoder().decode(web.bytes).replaceAll('\n', ''))
+  const {page, reading} = await pageFor({...web, bytes})
+  const paragraphs = reading.plain.text.split('\n').filter(line => line.trim() !== '')
+  const numbers = [...page.matchAll(/data-line="(\d+)"/g)].map(([, number]) => Number(number))
+  expect(numbers).toEqual(paragraphs.map((_, index) => index + 1))
+  const [, entry = ''] = /(id="enf\.recording"[\s\S]*?<\/details>)/.exec(page) ?? []
+  const at = paragraphs.findIndex(line => line.includes('配备执法记录仪，逐步实现')) + 1
+  expect(/<div class="said">.*?>(第\d+段)/.exec(entry)?.[1]).toBe(`第${at}段`)
 })

@@ -1,23 +1,41 @@
 import type {Finding, Passage} from '../../model/assessment.ts'
+import type {Span} from '../../model/span.ts'
 import {words as common} from '../messages.ts'
-import {clean, placeOf} from '../quotation.ts'
+import {clean} from '../quotation.ts'
 import {type Markup, markup, nothing} from './markup.ts'
 import {entryId, nearId, spotId} from './spots.ts'
+import {nearSpan, paragraphAt, spanIn} from './text.ts'
 import {type View, wordsOf} from './view.ts'
+import {words} from './words.ts'
 
 const where = (view: View, id: string, place: string): Markup =>
   view.text === null ? markup`${place}` : markup`<a class="where" href="#${id}">${place}</a>`
 
+/** Where words stand, by the numbers in the margin of the text: 第33行; on a web page 第12段. */
+function placeWords({text}: View, span: Span | null, line: number): string {
+  if (text?.counts !== 'paragraphs' || span === null) return common.line(line)
+  const {number} = paragraphAt(text, span) ?? {}
+  return number === undefined ? common.line(line) : words.paragraph(number)
+}
+
+/** The same for a passage. */
+export const passageWords = (view: View, {span, line}: Pick<Passage, 'span' | 'line'>): string =>
+  placeWords(view, view.text && spanIn(view.text.plain, span), line)
+
+/** The same with the printed section: 第33行 一(五). */
+export const sectionWords = (view: View, {span, line, section}: Pick<Passage, 'span' | 'line' | 'section'>): string =>
+  [passageWords(view, {span, line}), section].filter(text => text !== '').join(' ')
+
 /** Words of the report with a link to where they stand: 第33行 一(五)「……」. */
 export function quoteOf(view: View, passage: Passage): Markup {
-  const {words, restored} = wordsOf(view, passage)
+  const {words: said, restored} = wordsOf(view, passage)
   const remark = restored ? markup`<small>${common.restored}</small>` : nothing
-  return markup`${where(view, spotId(passage.span), placeOf(passage))} <q>${words}</q>${remark}`
+  return markup`${where(view, spotId(passage.span), sectionWords(view, passage))} <q>${said}</q>${remark}`
 }
 
 /** Words that sound alike, with a link to where they stand. */
 export const nearQuote = (view: View, near: Finding['near'][number]): Markup =>
-  markup`${where(view, view.text === null ? '' : nearId(view.text, near), common.line(near.line))} <q>${clean(near.text)}</q>`
+  markup`${where(view, view.text === null ? '' : nearId(view.text, near), placeWords(view, view.text && nearSpan(view.text, near), near.line))} <q>${clean(near.text)}</q>`
 
 /** A labelled row of an entry, or nothing where there is nothing to say. */
 export const row = (label: string, contents: readonly Markup[], kind = ''): Markup =>
@@ -37,7 +55,7 @@ export const chip = (kind: string, text: string): Markup =>
 export const indicatorLink = ({titleOf}: View, id: string): Markup => markup`<a href="#${id}">${titleOf(id)}</a>`
 
 /** Words that lead to the problem item of that `ref`. */
-export function problemLink({assessment}: View, ref: string, words: string): Markup {
+export function problemLink({assessment}: View, ref: string, name: string): Markup {
   const index = assessment.problems.findIndex(problem => problem.ref === ref)
-  return index < 0 ? markup`${words}` : markup`<a href="#${entryId.problem(index)}">${words}</a>`
+  return index < 0 ? markup`${name}` : markup`<a href="#${entryId.problem(index)}">${name}</a>`
 }

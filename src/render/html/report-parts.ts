@@ -1,7 +1,7 @@
 import type {Cells, Defect, Owning, Problem} from '../../model/assessment.ts'
 import {words as common} from '../messages.ts'
 import {joined, type Markup, markup, nothing} from './markup.ts'
-import {chip, indicatorLink, problemLink, quoteOf, row, sentence} from './quotes.ts'
+import {chip, indicatorLink, passageWords, problemLink, quoteOf, row, sectionWords, sentence} from './quotes.ts'
 import {part} from './results.ts'
 import {entryId, spotId} from './spots.ts'
 import {type View, wordsOf} from './view.ts'
@@ -25,7 +25,7 @@ function problemEntry(problem: Problem, index: number, view: View): Markup {
   const go =
     view.text === null
       ? markup`${ref}`
-      : markup`<a class="where" href="#${spotId(span)}">${common.line(line)} ${ref}</a>`
+      : markup`<a class="where" href="#${spotId(span)}">${sectionWords(view, place)}</a>`
   return markup`<article class="entry problem" id="${entryId.problem(index)}" data-entry><h3><span class="number">${words.signs.problem}${index + 1}</span> ${go}</h3><blockquote>${whole}</blockquote><p class="chips">${chip(cause ? '' : 'should', cause ? words.causeGiven : common.reasonless)}${chip(answered ? '' : 'should', answered ? words.answerGiven : common.unanswered)}${chip('hint', empty ? words.emptyItem : '')}</p><dl>${[
     row(common.label.about, links(view, indicators)),
     sentence(common.label.empty, empty ? common.empty : ''),
@@ -63,7 +63,7 @@ function owningOf({indicator, problem}: Owning, view: View): Markup {
 function spotOf(spot: Cells['blind'][number], view: View): Markup {
   if ('indicator' in spot) return indicatorLink(view, spot.indicator)
   const defect = view.assessment.defects[spot.defect]
-  return markup`<a href="#${entryId.defect(spot.defect)}">${defect ? words.pair(common.defect[defect.kind], common.line(defect.line)) : ''}</a>`
+  return markup`<a href="#${entryId.defect(spot.defect)}">${defect ? words.pair(common.defect[defect.kind], passageWords(view, defect)) : ''}</a>`
 }
 
 /** What the report shows held against what it owns up to (自述对照): four cells. */

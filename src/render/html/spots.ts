@@ -44,7 +44,8 @@ const placeOf = ({plain}: ReportText, {start, end}: Span): Place => [
 /** The id under which words that sound alike are found: their own, or that of their line. */
 export function nearId(text: ReportText, near: {readonly line: number; readonly text: string}): string {
   const span = nearSpan(text, near)
-  return span === null ? `line-${near.line}` : spotId(placeOf(text, span))
+  if (span !== null) return spotId(placeOf(text, span))
+  return `line-${text.paragraphs.find(({line}) => line === near.line)?.number ?? near.line}`
 }
 
 type Placed = readonly [Place, Note]

@@ -40,22 +40,22 @@ function paragraphOf(
   {spots, heading, first}: {readonly spots: readonly Spot[]; readonly heading: boolean; readonly first: boolean},
 ): Markup {
   const pieces = piecesOf(text, paragraph, spots).map(piece => pieceOf(text, piece))
-  const id = first ? markup` id="line-${paragraph.line}"` : nothing
-  const {line} = paragraph
+  const {number} = paragraph
+  const id = first ? markup` id="line-${number}"` : nothing
   return heading
-    ? markup`<h3 class="line"${id} data-line="${line}">${pieces}</h3>\n`
-    : markup`<p class="line"${id} data-line="${line}">${pieces}</p>\n`
+    ? markup`<h3 class="line"${id} data-line="${number}">${pieces}</h3>\n`
+    : markup`<p class="line"${id} data-line="${number}">${pieces}</p>\n`
 }
 
 function paragraphsIn(view: View, text: ReportText): readonly Markup[] {
   const spots = spotsOf(view)
   const heads = view.assessment.sections.flatMap(({span}) => spanIn(text.plain, span)?.start ?? [])
   return text.paragraphs.map((paragraph, index) => {
-    const {start, end, from, line, page} = paragraph
+    const {start, end, from, number, page} = paragraph
     const before = text.paragraphs[index - 1]
     const heading = end - start <= longestHeading && heads.some(at => at >= from && at < end)
     const turned = page !== null && page !== (before?.page ?? null)
-    const own = paragraphOf(text, paragraph, {spots, heading, first: line !== before?.line})
+    const own = paragraphOf(text, paragraph, {spots, heading, first: number !== before?.number})
     return markup`${turned ? markup`<p class="page">${words.page(page)}</p>\n` : nothing}${own}`
   })
 }
@@ -68,6 +68,6 @@ export function textPane(view: View): Markup {
   const body =
     view.text === null
       ? markup`<p class="note">${words.noText}</p>`
-      : markup`<p class="note">${words.textNote}</p>${legend()}<div class="report">${paragraphsIn(view, view.text)}</div>`
+      : markup`<p class="note">${words.textNote(words.counted[view.text.counts])}</p>${legend()}<div class="report">${paragraphsIn(view, view.text)}</div>`
   return markup`<section class="pane" id="text" data-pane="text" tabindex="0" aria-labelledby="text-title"><div class="pane-head"><h2 id="text-title">${words.part.text}</h2><p class="steps" hidden><button type="button" data-step="-1">${words.previous}</button> <button type="button" data-step="1">${words.next}</button></p></div>${body}</section>\n`
 }

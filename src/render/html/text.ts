@@ -1,12 +1,14 @@
 import type {Finding, Place} from '../../model/assessment.ts'
 import type {MappedText, Reading, Stretch} from '../../model/source.ts'
-import {firstFrom, overlaps, type Span} from '../../model/span.ts'
+import {firstFrom, type Span} from '../../model/span.ts'
 
 /** A line of the readable text as it is shown: 段. Its span is in the text without markup; `from` is where its line begins, its Markdown signs included. */
 export interface Paragraph extends Span {
   readonly from: number
   /** Line of the document's readable text, from 1, as evidence tells it. */
   readonly line: number
+  /** What stands in the margin: the line, or on a web page, whose lines nobody sees, the paragraph. */
+  readonly number: number
   /** Null where the format has no pages. */
   readonly page: number | null
 }
@@ -15,6 +17,7 @@ export interface Paragraph extends Span {
 export interface ReportText {
   readonly plain: MappedText
   readonly paragraphs: readonly Paragraph[]
+  readonly counts: 'lines' | 'paragraphs'
 }
 
 /** Index of the first unit of the text whose place in the document is not before `place`. */
@@ -50,8 +53,14 @@ export function reportTextOf({content, plain, stretches, format}: Reading): Repo
     const at = plain.origin[start] ?? 0
     return start >= end ? [] : [{from, start, end, line: firstFrom(breaks, at) + 1, page: pageAt(stretches, at)}]
   })
-  return {plain, paragraphs}
+  const counts = format === 'html' ? 'paragraphs' : 'lines'
+  const number = (line: number, index: number) => (counts === 'lines' ? line : index + 1)
+  return {plain, counts, paragraphs: paragraphs.map((one, index) => ({...one, number: number(one.line, index)}))}
 }
+
+/** The paragraph in which a span begins; undefined where it is not shown. */
+export const paragraphAt = ({paragraphs}: ReportText, span: Span): Paragraph | undefined =>
+  paragraphs.find(({start, end}) => start < span.end && span.start < end)
 
 /** Where words that sound alike stand; null where the document has them garbled, so that only their line can be told. */
 export function nearSpan({plain, paragraphs}: ReportText, {line, text}: Finding['near'][number]): Span | null {
@@ -65,7 +74,3 @@ export function nearSpan({plain, paragraphs}: ReportText, {line, text}: Finding[
 /** The words of a span as the document has them, lines joined. */
 export const wordsAt = ({plain}: ReportText, {start, end}: Span): string =>
   plain.text.slice(start, end).replace(/\s*\n\s*/g, '')
-
-/** The paragraphs that share something with a span. */
-export const paragraphsOf = ({paragraphs}: ReportText, span: Span): readonly Paragraph[] =>
-  paragraphs.filter(paragraph => overlaps(paragraph, span))

@@ -59,7 +59,10 @@ export const words = {
   coverage: (checked: number, relations: number) => `核算了 ${relations} 组数据关系中的 ${checked} 组。`,
   unmetNote: '报告在存在的问题以外写到没有完成的任务或指标，请核对是否也应列入存在的问题。',
   indicatorsNote: '全部指标，按体系的顺序。编号与原文中的上标相同。',
-  textNote: '左侧数字是行号。有底纹或下划线的文字后面有上标：点上标到对应结果，点结果里的行号回到原文。',
+  textNote: (counted: string) =>
+    `左侧数字是${counted}号。有底纹或下划线的文字后面有上标：点上标到对应结果，点结果里的${counted}号回到原文。`,
+  counted: {lines: '行', paragraphs: '段'},
+  paragraph: (number: number) => `第${number}段`,
   noText: '没有原文，只有核查结果。',
   page: (page: number) => `第 ${page} 页`,
   previous: '上一处',
