@@ -248,3 +248,19 @@ test('on a web page, whose lines nobody sees, paragraphs are counted', async () 
   const at = paragraphs.findIndex(line => line.includes('配备执法记录仪，逐步实现')) + 1
   expect(/<div class="said">.*?>(第\d+段)/.exec(entry)?.[1]).toBe(`第${at}段`)
 })
+
+test('pages are told where a page begins', async () => {
+  const reading = readingOf('甲.pdf', hostile.text)
+  const middle = hostile.text.indexOf('二、存在的不足')
+  const stretches = [
+    {start: 0, end: middle, position: {page: 1}},
+    {start: middle, end: hostile.text.length, position: {page: 2}},
+  ]
+  const assessment = await check(await reportOf(reading, rulebook), rulebook)
+  const page = pageOf(assessment, {...options, reading: {...reading, stretches}})
+  const turns = page.matchAll(/<p class="page">(.*?)<\/p>\n<\w+ class="line" id="(.*?)"/g)
+  expect([...turns].map(([, said, next]) => [said, next])).toEqual([
+    ['第 1 页', 'line-1'],
+    ['第 2 页', 'line-6'],
+  ])
+})

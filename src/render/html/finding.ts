@@ -21,12 +21,12 @@ export const standingWords = ({finding, standing}: Judged): string => {
   return `${common.marks[sign[standing]]} ${names[standing]}`
 }
 
-/** Grade, kind and disclosure of a gap; kinds that go without saying are left out. */
-export const gapChips = (gap: Gap, plain: readonly GapKind[] = []): Markup =>
-  markup`${chip(gap.severity, common.force[gap.severity])}${chip('', plain.includes(gap.kind) ? '' : common.gap[gap.kind])}${chip(
-    gap.disclosure,
-    words.disclosure[gap.disclosure],
-  )}`
+/** Grade, kind and disclosure of a gap. Kinds that go without saying are left out, and that nobody owned up to what is merely advised. */
+export function gapChips({severity, kind, disclosure}: Gap, plain: readonly GapKind[] = []): Markup {
+  const owned = severity === 'hint' && disclosure === 'undisclosed' ? '' : words.disclosure[disclosure]
+  const named = plain.includes(kind) ? '' : common.gap[kind]
+  return markup`${chip(severity, common.force[severity])}${chip('', named)}${chip(disclosure, owned)}`
+}
 
 /** What the page filters by, as attributes of an entry. */
 function filterData({finding, standing, gap}: Judged, group: number): Markup {
@@ -66,17 +66,18 @@ function decisionOn(indicator: string, {options}: View): string {
 function detailsOf(judged: Judged, view: View): Markup {
   const {finding, gap} = judged
   const shown = evidenceShown(finding, view.options.verbose)
-  const [own, said] = [true, false].map(admitted => shown.filter(one => (kindOf(one) === 'admitted') === admitted))
+  const own = shown.filter(one => kindOf(one) === 'admitted')
+  const said = shown.filter(one => kindOf(one) !== 'admitted')
   const demand = view.options.rulebook.indicators.find(({id}) => id === finding.indicator)?.demand ?? ''
   return markup`<dl>${[
     sentence(common.label.demand, demand, 'demand'),
     row(
       common.label.quote,
-      (said ?? []).map(one => quoteOf(view, one)),
+      said.map(one => quoteOf(view, one)),
       'said',
     ),
     row(common.label.own, [
-      ...(own ?? []).map(one => quoteOf(view, one)),
+      ...own.map(one => quoteOf(view, one)),
       ...(gap?.problem ? [problemLink(view, gap.problem, common.disclosure[gap.disclosure](gap.problem))] : []),
     ]),
     row(

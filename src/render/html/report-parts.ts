@@ -19,13 +19,11 @@ const links = (view: View, ids: readonly string[]): readonly Markup[] =>
 
 function problemEntry(problem: Problem, index: number, view: View): Markup {
   const {ref, span, text, line, said, indicators, cause, reasons, answered, measures, open, empty} = problem
-  const place = {quote: text, text, span, line, position: null, section: ref}
-  const [first = place, ...rest] = said
-  const whole = [wordsOf(view, first).words, ...rest.map(passage => wordsOf(view, passage).words)].join('')
+  const whole = said.length === 0 ? text : said.map(passage => wordsOf(view, passage).words).join('')
   const go =
     view.text === null
       ? markup`${ref}`
-      : markup`<a class="where" href="#${spotId(span)}">${sectionWords(view, place)}</a>`
+      : markup`<a class="where" href="#${spotId(span)}">${sectionWords(view, {span, line, section: ref})}</a>`
   return markup`<article class="entry problem" id="${entryId.problem(index)}" data-entry><h3><span class="number">${words.signs.problem}${index + 1}</span> ${go}</h3><blockquote>${whole}</blockquote><p class="chips">${chip(cause ? '' : 'should', cause ? words.causeGiven : common.reasonless)}${chip(answered ? '' : 'should', answered ? words.answerGiven : common.unanswered)}${chip('hint', empty ? words.emptyItem : '')}</p><dl>${[
     row(common.label.about, links(view, indicators)),
     sentence(common.label.empty, empty ? common.empty : ''),
