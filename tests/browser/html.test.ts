@@ -8,6 +8,8 @@ import {rulebook, textFile} from '../reports.ts'
 import {browser, closed, missing, opened} from './browser.ts'
 
 const minute = 60_000
+/** The page answers a click when it gets round to it. */
+const patience = {timeout: 10_000}
 
 const report = textFile(
   `青禾县槐河镇人民政府2023年法治政府建设情况报告
@@ -37,33 +39,33 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
     const {page, trouble, requests} = await opened(html, {width})
     expect(trouble).toEqual([])
     expect(requests).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth'), patience).toBe(width)
   })
 
   test('finds the words from a result: the place in the text is lit and in sight', async () => {
     const {page} = await opened(html)
     await page.click('[data-unfold]')
     await page.locator('#disp\\.mediation a.where').first().click()
-    expect(await page.locator('mark.lit').first().textContent()).toContain('调解矛盾纠纷120件')
-    expect(await page.evaluate(inSight('mark.lit'))).toBe(true)
-    expect(await page.locator('#disp\\.mediation.lit').count()).toBe(1)
+    await expect.poll(() => page.locator('mark.lit').first().textContent(), patience).toContain('调解矛盾纠纷120件')
+    await expect.poll(() => page.evaluate(inSight('mark.lit')), patience).toBe(true)
+    await expect.poll(() => page.locator('#disp\\.mediation.lit').count(), patience).toBe(1)
   })
 
   test('finds the result from the words: by a click on them and by the sign behind them', async () => {
     const {page} = await opened(html)
     await page.locator('mark', {hasText: '调解矛盾纠纷120件'}).first().click()
-    expect(new URL(page.url()).hash).toBe('#disp.mediation')
-    expect(await page.locator('#disp\\.mediation').getAttribute('open')).toBe('')
-    expect(await page.evaluate(inSight('#disp\\.mediation'))).toBe(true)
+    await expect.poll(() => new URL(page.url()).hash, patience).toBe('#disp.mediation')
+    await expect.poll(() => page.locator('#disp\\.mediation').getAttribute('open'), patience).toBe('')
+    await expect.poll(() => page.evaluate(inSight('#disp\\.mediation')), patience).toBe(true)
     await page.locator('sup a[href="#enf.recording"]').first().click()
-    expect(await page.locator('.entry.lit').getAttribute('id')).toBe('enf.recording')
+    await expect.poll(() => page.locator('.entry.lit').getAttribute('id'), patience).toBe('enf.recording')
   })
 
   test('opens at the place that a link names, on both sides', async () => {
     const {page} = await opened(html, {hash: '#problem-1'})
-    expect(await page.evaluate(inSight('#problem-1'))).toBe(true)
-    expect(await page.evaluate(inSight('mark.lit'))).toBe(true)
-    expect(await page.locator('mark.lit').first().textContent()).toContain('执法装备不足')
+    await expect.poll(() => page.evaluate(inSight('#problem-1')), patience).toBe(true)
+    await expect.poll(() => page.evaluate(inSight('mark.lit')), patience).toBe(true)
+    await expect.poll(() => page.locator('mark.lit').first().textContent(), patience).toContain('执法装备不足')
   })
 
   test('a nonsensical link does no harm', async () => {
@@ -85,18 +87,18 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
     expect(musts.seen).toBe((html.match(/<li class="gap">(?:(?!<\/li>).)*class="must"/g) ?? []).length)
     expect(musts.seen).toBeGreaterThan(0)
     await page.fill('[data-search]', '没有这样的词')
-    expect(await shown('gap')).toEqual({said: 0, seen: 0})
-    expect(await page.locator('#indicators h3').first().isVisible()).toBe(false)
+    await expect.poll(() => shown('gap'), patience).toEqual({said: 0, seen: 0})
+    await expect.poll(() => page.locator('#indicators h3').first().isVisible(), patience).toBe(false)
     await page.click('[data-reset]')
-    expect(await shown('finding')).toEqual(all)
+    await expect.poll(() => shown('finding'), patience).toEqual(all)
   })
 
   test('a link shows an entry that a choice had hidden', async () => {
     const {page} = await opened(html)
     await page.selectOption('[data-filter=severity]', 'must')
-    expect(await page.locator('#enf\\.recording').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#enf\\.recording').isVisible(), patience).toBe(false)
     await page.locator('sup a[href="#enf.recording"]').first().click()
-    expect(await page.locator('#enf\\.recording').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('#enf\\.recording').isVisible(), patience).toBe(true)
   })
 
   test('the keyboard opens an entry and moves on by arrows', async () => {
@@ -104,10 +106,10 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
     await page.locator('.gap a').first().focus()
     await page.keyboard.press('ArrowDown')
     const second = await page.locator('.gap a').nth(1).getAttribute('href')
-    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe(second)
+    await expect.poll(() => page.evaluate('document.activeElement.getAttribute("href")'), patience).toBe(second)
     await page.keyboard.press('Enter')
-    expect(new URL(page.url()).hash).toBe(second)
-    expect(await page.locator('.entry.lit').count()).toBe(1)
+    await expect.poll(() => new URL(page.url()).hash, patience).toBe(second)
+    await expect.poll(() => page.locator('.entry.lit').count(), patience).toBe(1)
   })
 
   test('steps through the words of an entry', async () => {
@@ -115,48 +117,49 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
     await page.click('[data-step="1"]')
     const first = await page.locator('mark.here').textContent()
     await page.click('[data-step="1"]')
-    expect(await page.locator('mark.here').count()).toBe(1)
-    expect(await page.locator('mark.here').textContent()).not.toBe(first)
+    await expect.poll(() => page.locator('mark.here').count(), patience).toBe(1)
+    await expect.poll(() => page.locator('mark.here').textContent(), patience).not.toBe(first)
     await page.click('[data-step="-1"]')
-    expect(await page.locator('mark.here').textContent()).toBe(first)
+    await expect.poll(() => page.locator('mark.here').textContent(), patience).toBe(first)
   })
 
   test('on a telephone one side is shown at a time, that to which a link leads', async () => {
     const {page} = await opened(html, {width: 360, height: 700})
-    expect(await page.locator('#text').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#text').isVisible(), patience).toBe(false)
     await page.click('nav a[href="#text"]')
-    expect(await page.locator('#results').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#results').isVisible(), patience).toBe(false)
     await page.locator('sup a[href="#enf.recording"]').first().click()
-    expect(await page.locator('#text').isVisible()).toBe(false)
-    expect(await page.evaluate(inSight('#enf\\.recording'))).toBe(true)
+    await expect.poll(() => page.locator('#text').isVisible(), patience).toBe(false)
+    await expect.poll(() => page.evaluate(inSight('#enf\\.recording')), patience).toBe(true)
   })
 
   test('without script everything can be read and links lead to their places', async () => {
     const {page, trouble} = await opened(html, {script: false})
     expect(trouble).toEqual([])
-    expect(await page.locator('.filters').isVisible()).toBe(false)
-    expect(await page.locator('#enf\\.recording dl').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.filters').isVisible(), patience).toBe(false)
+    await expect.poll(() => page.locator('#enf\\.recording dl').isVisible(), patience).toBe(true)
     await page.locator('.gap a').last().click()
-    expect(new URL(page.url()).hash).not.toBe('')
+    await expect.poll(() => new URL(page.url()).hash, patience).not.toBe('')
   })
 
   test('on paper there are no tools, every entry is unfolded, and results stand before the text', async () => {
     const {page} = await opened(html)
     await page.emulateMedia({media: 'print'})
     await page.evaluate('dispatchEvent(new Event("beforeprint"))')
-    for (const tool of ['.filters', '.steps', 'nav']) expect(await page.locator(tool).first().isVisible()).toBe(false)
-    expect(await page.locator('details:not([open])').count()).toBe(0)
+    for (const tool of ['.filters', '.steps', 'nav'])
+      await expect.poll(() => page.locator(tool).first().isVisible(), patience).toBe(false)
+    await expect.poll(() => page.locator('details:not([open])').count(), patience).toBe(0)
     const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0
     expect(await top('#gaps')).toBeLessThan(await top('#indicators'))
     expect(await top('#indicators')).toBeLessThan(await top('#text'))
     await page.evaluate('dispatchEvent(new Event("afterprint"))')
-    expect(await page.locator('details[open]').count()).toBe(0)
+    await expect.poll(() => page.locator('details[open]').count(), patience).toBe(0)
   })
 
   test('every word stands out enough from its ground (4.5 to 1)', async () => {
     const {page} = await opened(html)
     await page.click('[data-unfold]')
-    expect(await page.evaluate(faintWords)).toEqual([])
+    await expect.poll(() => page.evaluate(faintWords), patience).toEqual([])
   })
 
   test('a hostile report runs nothing and asks for nothing', async () => {
@@ -168,9 +171,9 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
       for (const mark of (await page.locator('mark[data-spots]').all()).slice(0, 5)) await mark.dispatchEvent('click')
       expect(trouble).toEqual([])
       expect(requests).toEqual([])
-      expect(await page.evaluate('window.hacked')).toBeUndefined()
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-      expect(await page.locator('img, iframe, object, form, .report a:not(sup a)').count()).toBe(0)
+      await expect.poll(() => page.evaluate('window.hacked'), patience).toBeUndefined()
+      await expect.poll(() => page.evaluate('document.documentElement.scrollWidth'), patience).toBe(width)
+      await expect.poll(() => page.locator('img, iframe, object, form, .report a:not(sup a)').count(), patience).toBe(0)
     }
   })
 })
