@@ -57,6 +57,27 @@ async function buildRulebook() {
   }
 }
 
+/** The style and the script of the page of one report, with the hashes by which the page lets them through. */
+async function buildPage() {
+  const {outputFiles} = await build({
+    entryPoints: {style: 'src/render/html/page.css', script: 'src/render/html/client/main.ts'},
+    outdir: 'dist',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2023',
+    charset: 'utf8',
+    write: false,
+  })
+  const textOf = name => outputFiles.find(({path}) => path.endsWith(name)).text.trim()
+  const hashOf = text => createHash('sha256').update(text).digest('base64')
+  const [style, script] = [textOf('style.css'), textOf('script.js')]
+  await writeFile(
+    'dist/page.json',
+    JSON.stringify({style, script, styleHash: hashOf(style), scriptHash: hashOf(script)}),
+  )
+}
+
 /** What bundled CommonJS packages need to find Node's own modules. */
 const banner = {js: "import {createRequire as $require} from 'node:module'; const require = $require(import.meta.url);"}
 
@@ -96,5 +117,6 @@ function buildTypes() {
 }
 
 await buildRulebook()
+await buildPage()
 await buildCode()
 buildTypes()

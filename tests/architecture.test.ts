@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'gaps/': ['model/'],
   'defects/': ['model/'],
   'papers/': ['model/'],
-  'render/': ['model/', 'docx', 'write-excel-file'],
+  'render/': ['model/', 'docx', 'write-excel-file', '../dist/page.json'],
   'cli/': ['index.ts', 'node:', 'pino', 'picocolors'],
   'web/': ['index.ts'],
   'version.ts': ['../package.json'],

@@ -1,0 +1,63 @@
+/// <reference lib="dom" />
+import {settle} from './filters.ts'
+import {all, bring, entriesOf, marksOf, spotsOf} from './page.ts'
+
+const unfold = (element: Element | undefined): void => {
+  if (element instanceof HTMLDetailsElement) element.open = true
+}
+
+/** On a narrow screen one pane is shown: that in which the target stands. */
+function showPaneOf(target: Element): void {
+  const pane = target.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? 'results'
+  document.body.dataset['show'] = pane
+  for (const link of all('nav a')) {
+    if (link.getAttribute('href') === `#${target.id}`) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  }
+}
+
+/** Light up some elements and bring the first of them into sight, unless one is. */
+function light(elements: readonly Element[], lead: Element | undefined = elements[0]): void {
+  for (const element of elements) element.classList.add('lit')
+  if (lead !== undefined) bring(lead)
+}
+
+/** Show what the address names on both sides: an entry with its words, or words with their entries. */
+export function follow(): void {
+  for (const element of all('.lit')) element.classList.remove('lit')
+  const target = document.querySelector(':target')
+  if (target === null) return
+  if (target instanceof HTMLElement && target.hidden) {
+    target.hidden = false
+    settle()
+  }
+  showPaneOf(target)
+  unfold(target)
+  const isSpot = target.classList.contains('spot')
+  const isEntry = target.matches('[data-entry]')
+  const marks = isSpot ? all(`mark[data-spots~="${target.id}"]`) : isEntry ? marksOf(target) : []
+  const entries = isSpot ? entriesOf(target.id) : isEntry ? [target] : []
+  const shown = entries.filter(entry => !entry.closest('[hidden]'))
+  light(marks)
+  light(entries, shown.find(entry => entry.contains(document.activeElement)) ?? shown[0])
+  unfold(shown[0])
+}
+
+/** A click on marked words leads to the entry that speaks of them, the next click to the next one. */
+export function openFrom(mark: Element): void {
+  const entries = spotsOf(mark).flatMap(entriesOf)
+  const here = entries.findIndex(({id}) => `#${id}` === location.hash)
+  const next = entries[(here + 1) % entries.length]
+  if (next !== undefined) location.hash = next.id
+}
+
+/** Go to the words before or after those last shown: among those that are lit, else among all. */
+export function step(by: number): void {
+  const lit = all('mark.lit')
+  const places = lit.length > 0 ? lit : all('mark[data-spots]')
+  const last = places.findIndex(mark => mark.classList.contains('here'))
+  const next = places.at((last < 0 && by < 0 ? by : last + by) % places.length)
+  for (const mark of all('mark.here')) mark.classList.remove('here')
+  next?.classList.add('here')
+  next?.scrollIntoView({block: 'center'})
+}
