@@ -127,7 +127,7 @@ const fewLost = 10
 
 function refuseUnreadable({lost}: Extraction, {text}: MappedText, source: string): void {
   const all = text.replace(/\s+/g, '').length
-  if (lost < fewLost || lost <= all * mostLost) return
+  if (lost <= all * mostLost || (lost < fewLost && lost <= all / 2)) return
   const found = `在 ${all} 个字符中有 ${lost} 个`
   throw complaint('text-unreadable', {source, severity: 'unjudgeable', found})
 }

@@ -17,10 +17,11 @@ const judgement = ({findings, gaps, defects}: Assessment) => ({
 
 const assessed = async (file: SourceFile): Promise<Assessment> => check(await readReport(file, rulebook), rulebook)
 
+/** The paragraphs of a report without marks of Markdown, which no office prints. */
 const paragraphsOf = (content: string): readonly string[] =>
   content
     .split(/\r?\n/)
-    .map(line => line.trim())
+    .map(line => line.replace(/^#+|\*\*/g, '').trim())
     .filter(line => line !== '')
 
 const sources = [...samples, ...real]
