@@ -1,5 +1,5 @@
-import {commentableIn} from './intake/docx-commentable.ts'
-import {rezipped} from './intake/rezip.ts'
+import {commentableIn} from './intake/docx/commentable.ts'
+import {rezipped} from './intake/zip/rezip.ts'
 import type {Assessment, Place} from './model/assessment.ts'
 import {InputError} from './model/errors.ts'
 import type {Catalogue} from './model/judged.ts'

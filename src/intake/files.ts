@@ -2,11 +2,11 @@ import {closeSync, createReadStream, openSync, readFileSync, statSync} from 'nod
 import {stat} from 'node:fs/promises'
 import process from 'node:process'
 import type {SourceFile} from '../model/source.ts'
-import {isArchive, isZip, reportsIn} from './archive.ts'
-import {type ByteSource, inMemory, onDisk} from './byte-source.ts'
 import {sha256} from './hash.ts'
 import {complaint} from './messages.ts'
 import {filesAt, orUnread, type Unread} from './walk.ts'
+import {isArchive, isZip, reportsIn} from './zip/archive.ts'
+import {type ByteSource, inMemory, onDisk} from './zip/byte-source.ts'
 
 /** Where `-` reads from, and how many bytes a file may have at most (20 MB). */
 export interface SourceOptions {

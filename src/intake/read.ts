@@ -24,37 +24,40 @@ const readers: readonly Reader[] = [
     format: 'docx',
     accepts: ({kind, name, bytes}) =>
       kind === 'docx' || (kind === 'archive' && bytes[0] === 0x50 && /\.docx$/i.test(name)),
-    read: async file => (await import('./docx.ts')).readDocx(file),
+    read: async file => (await import('./docx/index.ts')).readDocx(file),
   },
   {
     format: 'doc',
     accepts: ({kind}) => kind === 'word-binary',
-    read: async file => (await import('./doc.ts')).readDoc(file),
+    read: async file => (await import('./doc/index.ts')).readDoc(file),
   },
   {
     format: 'doc',
     accepts: ({kind}) => kind === 'rtf',
-    read: async file => (await import('./rtf.ts')).readRtf(file),
+    read: async file => (await import('./rtf/index.ts')).readRtf(file),
   },
   {
     format: 'pdf',
     accepts: ({kind}) => kind === 'pdf',
-    read: async file => (await import('./pdf.ts')).readPdf(file),
+    read: async file => (await import('./pdf/index.ts')).readPdf(file),
   },
   {
     format: 'ofd',
     accepts: ({kind}) => kind === 'ofd',
-    read: async file => (await import('./ofd.ts')).readOfd(file),
+    read: async file => (await import('./ofd/index.ts')).readOfd(file),
   },
   {
     format: 'html',
     accepts: ({kind}) => kind === 'mhtml',
-    read: async file => (await import('./mhtml.ts')).readMhtml(file),
+    read: async file => (await import('./html/mhtml.ts')).readMhtml(file),
   },
   {
     format: 'html',
     accepts: ({text}) => text !== undefined && isHtml(text),
-    read: async ({name, text: content = ''}) => ({content, ...(await import('./html.ts')).readHtml(content, name)}),
+    read: async ({name, text: content = ''}) => ({
+      content,
+      ...(await import('./html/index.ts')).readHtml(content, name),
+    }),
   },
   {format: 'md', accepts: ({text, name}) => text !== undefined && /\.(md|markdown)$/i.test(name), read: readText},
   {format: 'txt', accepts: ({text}) => text !== undefined, read: readText},
@@ -123,11 +126,11 @@ const extractionOf = ({content, amounts}: Body, plain: MappedText): Extraction =
 
 /** Above this share of lost characters a text is not judged, unless they are very few. */
 const mostLost = 0.05
-const fewLost = 10
+const fewLost = 5
 
 function refuseUnreadable({lost}: Extraction, {text}: MappedText, source: string): void {
   const all = text.replace(/\s+/g, '').length
-  if (lost <= all * mostLost || (lost < fewLost && lost <= all / 2)) return
+  if (lost < fewLost || lost <= all * mostLost) return
   const found = `在 ${all} 个字符中有 ${lost} 个`
   throw complaint('text-unreadable', {source, severity: 'unjudgeable', found})
 }

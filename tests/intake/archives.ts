@@ -1,4 +1,4 @@
-import {crcOf} from '../../src/intake/zip.ts'
+import {crcOf} from '../../src/intake/zip/index.ts'
 
 /** A file to be put into an archive as it is: its name as text (UTF-8, said to be) or as bytes, and what its directory entry says. */
 export interface Packed {

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {openOle} from '../../src/intake/ole.ts'
+import {openOle} from '../../src/intake/doc/ole.ts'
 import {compoundOf} from './compound.ts'
 import {codeOf, read} from './readings.ts'
 

@@ -1,6 +1,6 @@
 import {AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow} from 'docx'
 import {describe, expect, test} from 'vitest'
-import {numeralOf} from '../../src/intake/docx-numerals.ts'
+import {numeralOf} from '../../src/intake/docx/numerals.ts'
 import {listXml, numbered, paragraph, wordOf} from './documents.ts'
 import {read} from './readings.ts'
 

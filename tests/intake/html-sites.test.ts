@@ -1,6 +1,6 @@
 import {cpuUsage} from 'node:process'
 import {describe, expect, test} from 'vitest'
-import {readHtml} from '../../src/intake/html.ts'
+import {readHtml} from '../../src/intake/html/index.ts'
 import {encoders} from './encoders.ts'
 import {type Article, templates} from './fixtures/pages.ts'
 import {codeOf, read} from './readings.ts'

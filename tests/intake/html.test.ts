@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {readHtml} from '../../src/intake/html.ts'
-import {pageIn} from '../../src/intake/html-page.ts'
+import {readHtml} from '../../src/intake/html/index.ts'
+import {pageIn} from '../../src/intake/html/page.ts'
 
 const plainOf = (markup: string): string => readHtml(markup, '网页').plain.text
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {type PrintedPage, type PrintedRun, printedText} from '../../src/intake/printed.ts'
+import {type PrintedPage, type PrintedRun, printedText} from '../../src/intake/printed/index.ts'
 
 /** A line in type of size 10, by default: 20 characters fill it from 100 to 300. */
 const at = (text: string, y: number, {x = 100, size = 10, turned = false} = {}): PrintedRun => ({

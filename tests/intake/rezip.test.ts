@@ -1,7 +1,7 @@
 import {strFromU8, strToU8, unzipSync, Zip, ZipDeflate} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {rezipped} from '../../src/intake/rezip.ts'
-import {entriesIn} from '../../src/intake/zip-directory.ts'
+import {entriesIn} from '../../src/intake/zip/directory.ts'
+import {rezipped} from '../../src/intake/zip/rezip.ts'
 import {zipOf} from './documents.ts'
 
 const parts = {'a.xml': '<甲/>', '图/b.bin': new Uint8Array([0, 255, 7, 80, 75, 3, 4]), 'c.xml': '丙'.repeat(5000)}

@@ -24,12 +24,6 @@ export const standingTones = {
 
 const forceTones = {must: 'bad', should: 'planned', hint: 'good'} as const satisfies Readonly<Record<Force, Tone>>
 
-/** Line, printed section, and where the format knows it page and paragraph. */
-function whereOf(passage: Passage): string {
-  const position = passage.position === null ? '' : own.position(passage.position)
-  return position === '' ? placeOf(passage) : `${placeOf(passage)}（${position}）`
-}
-
 const standingWord = (indicator: string, standing: Standing): string =>
   (indicator.startsWith('form.') ? words.element : words.standing)[standing]
 
@@ -124,7 +118,7 @@ function indexRows({
       ...lead,
       `「${verbatim(one)}」${restored(one) ? words.restored : ''}`,
       excerpt(one.heading ?? '', 40),
-      whereOf(one),
+      placeOf(one),
       words.mood[one.mood],
     ),
   )
@@ -150,7 +144,7 @@ function defectsGrid(assessment: Assessment, options: RenderOptions): Grid {
       `「${verbatim(defect)}」${restored(defect) ? words.restored : ''}`,
       clean(defect.message),
       defect.section,
-      whereOf({...defect, section: ''}),
+      placeOf({...defect, section: ''}),
     ),
   )
   return tableGrid(own.defects, {above, rows, frozen: 0})

@@ -1,4 +1,3 @@
-import type {Position} from '../../model/source.ts'
 import {words} from '../messages.ts'
 
 /** Every word of the workbooks that the tables of the check do not have: 工作簿用语. */
@@ -11,14 +10,6 @@ export const workbookWords = {
   footer: '&L&A&R第 &P 页，共 &N 页',
   from: (file: string, system: string, version: string) => `文件：${file}　指标体系：${system}　duibiao ${version}`,
   of: (body: string, date: string | null) => `机关：${body}　成文日期：${date ?? words.unknown}`,
-  position: ({page, paragraph, table, row, cell}: Position): string =>
-    [
-      ...(page === undefined ? [] : [`第${page}页`]),
-      ...(paragraph === undefined ? [] : [`第${paragraph}段`]),
-      ...(table === undefined ? [] : [`表${table}`]),
-      ...(row === undefined ? [] : [`第${row}行`]),
-      ...(cell === undefined ? [] : [`第${cell}格`]),
-    ].join(''),
   gaps: {
     name: '缺口清单',
     columns: [

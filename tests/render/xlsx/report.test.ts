@@ -64,10 +64,10 @@ describe('the workbook of a report', () => {
     ])
   })
 
-  test('shows page and paragraph where the format knows them', async () => {
+  test('shows the page where the format knows it', async () => {
     const defects = assessment.defects.map(defect => ({...defect, position: {page: 2, paragraph: 7}}))
     const {strings} = opened(await workbookOf({...assessment, defects}, options))
-    expect(strings).toContain('第23行（第2页第7段）')
+    expect(strings).toContain('第2页 一(四)')
   })
 
   test('without gaps and errors says so', async () => {

@@ -1,0 +1,86 @@
+import type {Edges} from './edges.ts'
+import type {PrintedLine} from './lines.ts'
+
+/** A line in its type area, and whether it is a row of a table. */
+export interface PlacedLine {
+  readonly line: PrintedLine
+  readonly edges: Edges
+  readonly row: boolean
+}
+
+const heading =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳●◆■▲★◎•]|第[一二三四五六七八九十]{1,3}(?:[章节条]|部分)|附件|抄送)/
+const ended = /[。！？；：….!?][”’）》)]?$/
+
+const isEnded = ({text}: PrintedLine): boolean => ended.test(text)
+const isHeaded = ({text}: PrintedLine): boolean => heading.test(text)
+
+/** A line that begins further in than this, in characters, is set to the right: 落款. */
+const farIndent = 4.5
+
+/** What a line begins with that a printer cannot break, in widths of a Chinese character. */
+function firstPiece(text: string): number {
+  const [piece = ''] = /^[（《“‘〔【(]*(?:[\w.,:/%~-]+|.)[，。；：、！？）》”’〕】)%％]*/u.exec(text) ?? []
+  return piece.length - (piece.match(/[ -~]/g)?.length ?? 0) * 0.45
+}
+
+const indentOf = ({line, edges}: PlacedLine): number => (line.left - edges.left) / edges.size
+const roomIn = ({line, edges}: PlacedLine): number => (edges.right - line.right) / edges.size
+
+/** Whether what follows would have fitted on this line. */
+const isShort = (placed: PlacedLine, next: PrintedLine): boolean => roomIn(placed) > firstPiece(next.text) + 0.9
+
+/** Whether a line stands in the middle (居中), with room at both sides. */
+function isCentred(placed: PlacedLine): boolean {
+  const [before, after] = [indentOf(placed), roomIn(placed)]
+  return before > 2.6 && after > 1 && Math.abs(before - after) < 1.5
+}
+
+const isLarge = ({line, edges}: PlacedLine): boolean => line.size > edges.size * 1.15
+
+/** Whether a line of a title goes on in the next: both large and centred, or too long to be centred. */
+function isTitle(line: PlacedLine, next: PlacedLine): boolean {
+  if (Math.abs(line.line.size - next.line.size) > line.line.size * 0.06 || !isLarge(line)) return false
+  if (line.line.page !== next.line.page || /^[（(〔—]/.test(next.line.text)) return false
+  return isCentred(next) && next.line.y - line.line.y < line.line.size * 2.6
+}
+
+/** How a document sets its lines. */
+export interface Layout {
+  /** The distance from one line to the next above which a paragraph ends. */
+  readonly gap: number
+  /** Whether lines that go on begin at the left edge. */
+  readonly indented: boolean
+}
+
+/** The layout that these lines show. */
+export function layoutOf(lines: readonly PlacedLine[]): Layout {
+  const text = lines.filter(({row}) => !row)
+  const steps = text.flatMap(({line: {page, y}}, at) => {
+    const next = text[at + 1]?.line
+    return next?.page === page ? [next.y - y] : []
+  })
+  const full = text.filter(placed => roomIn(placed) < 2)
+  const pitch = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+  const begun = text.filter(placed => indentOf(placed) >= 1.2 && indentOf(placed) < 3.5)
+  return {
+    gap: pitch * (begun.length > text.length * 0.04 ? 1.45 : 1.2),
+    indented: full.filter(placed => indentOf(placed) < 0.5).length > full.length / 2,
+  }
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+export function goesOn(before: PlacedLine, next: PlacedLine, {gap, indented}: Layout): boolean {
+  const [a, b] = [before.line, next.line]
+  if (before.row || next.row) return false
+  if (isTitle(before, next)) return !isHeaded(b)
+  if (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * 0.15) return false
+  if (isCentred(before) || isCentred(next)) return false
+  if (a.page === b.page && b.y - a.y > gap) return false
+  if (isShort(before, b)) return false
+  const indent = indentOf(next)
+  if (Math.max(indent, indentOf(before)) > farIndent) return false
+  if (indent < 1.2) return !(isHeaded(b) && isEnded(a) && indentOf(before) < 1.2)
+  const block = Math.abs(indent - indentOf(before)) < 0.3
+  return block && !indented && !isEnded(a) && !isHeaded(b)
+}
