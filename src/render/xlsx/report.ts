@@ -1,4 +1,4 @@
-import type {Assessment, Gap, Passage} from '../../model/assessment.ts'
+import type {Assessment, Gap} from '../../model/assessment.ts'
 import type {Force, Standing} from '../../model/indicator.ts'
 import {basesOf, systemNamed} from '../../model/judged.ts'
 import type {IndexedIndicator} from '../../model/passage-index.ts'
