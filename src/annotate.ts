@@ -1,5 +1,3 @@
-import {commentableIn} from './intake/docx/commentable.ts'
-import {rezipped} from './intake/zip/rezip.ts'
 import type {Assessment, Place} from './model/assessment.ts'
 import {InputError} from './model/errors.ts'
 import type {Catalogue} from './model/judged.ts'
@@ -45,6 +43,10 @@ export async function annotate(
   const {reading} = report
   if (reading.format !== 'docx')
     throw new InputError('annotate-docx-only', complaints['annotate-docx-only'](reading.format), {source: source.name})
+  const [{commentableIn}, {rezipped}] = await Promise.all([
+    import('./intake/docx/commentable.ts'),
+    import('./intake/zip/rezip.ts'),
+  ])
   const laid = commentableIn(source)
   const options = {verbose, rulebook, title: titleOf(report), headings: headingsOf(report)}
   const parts = await withNotes(laid, {assessment, reading, options})

@@ -1,5 +1,6 @@
 import {Engine} from 'json-rules-engine'
-import {type Condition, factsOf, type Indicator} from '../model/indicator.ts'
+import {type Condition, factsOf} from '../model/condition.ts'
+import type {Indicator} from '../model/indicator.ts'
 import type {Answer, Answers} from '../model/judgement.ts'
 import {levels} from '../model/report.ts'
 import {lastYear, type Numbers} from './numbers.ts'

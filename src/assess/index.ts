@@ -1,5 +1,6 @@
+import {factsOf} from '../model/condition.ts'
 import type {FactSet, Mention} from '../model/fact.ts'
-import {factsOf, type Indicator} from '../model/indicator.ts'
+import type {Indicator} from '../model/indicator.ts'
 import type {Answers, Circumstances, Judgement} from '../model/judgement.ts'
 import {answersTo} from './engine.ts'
 import {numbersOf} from './numbers.ts'

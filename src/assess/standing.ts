@@ -1,7 +1,7 @@
 import type {Reason} from '../model/assessment.ts'
 import type {Strength} from '../model/fact.ts'
-import type {Standing} from '../model/indicator.ts'
 import type {Answer, Answers} from '../model/judgement.ts'
+import type {Standing} from '../model/standing.ts'
 
 /** The strength that a number of the engine stands for. */
 const strengthIn = (actual: number): Strength => (actual >= 3 ? 3 : actual >= 2 ? 2 : actual >= 1 ? 1 : 0)

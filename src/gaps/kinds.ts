@@ -1,7 +1,7 @@
 import type {GapKind} from '../model/assessment.ts'
 import type {Mention} from '../model/fact.ts'
-import type {Force} from '../model/indicator.ts'
 import type {Judgement} from '../model/judgement.ts'
+import type {Force} from '../model/standing.ts'
 
 /** Work done and a flat denial of the same object: 已配备执法记录仪／没有执法记录仪. */
 const contradicts = (mentions: readonly Mention[]): boolean =>

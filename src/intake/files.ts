@@ -5,8 +5,8 @@ import type {SourceFile} from '../model/source.ts'
 import {sha256} from './hash.ts'
 import {complaint} from './messages.ts'
 import {filesAt, orUnread, type Unread} from './walk.ts'
-import {isArchive, isZip, reportsIn} from './zip/archive.ts'
 import {type ByteSource, inMemory, onDisk} from './zip/byte-source.ts'
+import {isZip} from './zip/signature.ts'
 
 /** Where `-` reads from, and how many bytes a file may have at most (20 MB). */
 export interface SourceOptions {
@@ -63,14 +63,18 @@ export async function* sourcesAt(
   }
 }
 
+/** What reads archives is loaded only where there is one. */
+const archives = () => import('./zip/archive.ts')
+
 /** The reports of an archive; any other file stands for itself, a document too whose format is a zip file. */
 async function* unpacked(file: SourceFile | Unread, limit: number): AsyncGenerator<SourceFile | Unread> {
   const source = 'error' in file || !isZip(file.bytes) ? undefined : inMemory(file.bytes)
-  if (source && isArchive(source, file.name)) yield* reportsOf(source, file.name, limit)
+  if (source && (await archives()).isArchive(source, file.name)) yield* reportsOf(source, file.name, limit)
   else yield file
 }
 
 async function* reportsOf(source: ByteSource, name: string, limit: number): AsyncGenerator<SourceFile | Unread> {
+  const {reportsIn} = await archives()
   for await (const found of reportsIn(source, name, {extensions: reportExtensions, limit}))
     yield 'error' in found ? found : sourceOf(found.name, found.bytes)
 }
@@ -88,7 +92,7 @@ async function* largeArchive(path: string, limit: number): AsyncGenerator<Source
   else {
     try {
       const source = onDisk(opened.file, statSync(path).size)
-      if (isArchive(source, path)) yield* reportsOf(source, path, limit)
+      if ((await archives()).isArchive(source, path)) yield* reportsOf(source, path, limit)
       else yield await orUnread(path, () => sourceAt(path, limit))
     } finally {
       closeSync(opened.file)

@@ -1,5 +1,5 @@
 import {isOle, openOle} from './doc/ole.ts'
-import {namesIn} from './zip/index.ts'
+import {namesIn} from './zip/directory.ts'
 
 /** What a file is, told by its content: 类别. `text` is anything without a known signature. */
 export type Kind =

@@ -1,8 +1,8 @@
 import type {Coverage} from './defect.ts'
 import type {Mood} from './fact.ts'
-import type {Force, Standing} from './indicator.ts'
 import type {Identity, Role} from './report.ts'
 import type {Extraction, Format, Position, Warning} from './source.ts'
+import type {Force, Standing} from './standing.ts'
 
 /** A span in the document's readable text, as the JSON contract prints it. */
 export type Place = readonly [start: number, end: number]

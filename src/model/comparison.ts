@@ -1,7 +1,7 @@
 import type {Passage} from './assessment.ts'
-import type {Force, Standing} from './indicator.ts'
 import type {Role} from './report.ts'
 import type {Warning} from './source.ts'
+import type {Force, Standing} from './standing.ts'
 
 /** One of the two reports that are compared: 上年、本年. */
 export interface ComparedReport {

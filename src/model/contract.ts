@@ -1,9 +1,9 @@
 import {z} from 'zod'
 import {defectKinds, gapKinds} from './assessment.ts'
 import {moods} from './fact.ts'
-import {forces, standings} from './indicator.ts'
 import {levels, roles} from './report.ts'
 import {formats} from './source.ts'
+import {forces, standings} from './standing.ts'
 
 // What a key means is said in `assessment.ts`; a test holds both to each other.
 

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {isDay} from './day.ts'
-import {standings} from './indicator.ts'
+import {standings} from './standing.ts'
 import {id, text} from './words.ts'
 
 /** What every decision keeps of the finding as it was: its standing and the words that it rested on. */

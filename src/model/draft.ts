@@ -1,6 +1,6 @@
 import type {Evidence, GapKind, Passage} from './assessment.ts'
-import type {Force, Standing} from './indicator.ts'
 import type {Level} from './report.ts'
+import type {Force, Standing} from './standing.ts'
 
 /** An indicator by id and title. */
 export interface Named {

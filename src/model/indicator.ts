@@ -1,29 +1,18 @@
 import {z} from 'zod'
+import type {Condition as ConditionTree} from './condition.ts'
 import {levels, roles} from './report.ts'
+import {forces, standings} from './standing.ts'
 import {id, text, words} from './words.ts'
 
-/** One comparison, the only one there is: at least this much. */
-export const Leaf = z.strictObject({fact: z.string(), operator: z.literal('greaterThanInclusive'), value: z.number()})
-export type Leaf = z.infer<typeof Leaf>
-/** A condition tree of json-rules-engine in which more evidence never weakens a judgement: 条件. */
-export type Condition = Leaf | {all: Condition[]} | {any: Condition[]}
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
+const Leaf = z.strictObject({fact: z.string(), operator: z.literal('greaterThanInclusive'), value: z.number()})
+
+/** The schema of a condition tree. */
+export const Condition: z.ZodType<ConditionTree> = z.lazy(() =>
   z.union(
     [Leaf, z.strictObject({all: z.array(Condition).min(1)}), z.strictObject({any: z.array(Condition).min(1)})],
     '条件应为 all、any 或 fact 比较之一',
   ),
 )
-
-/** The facts that a tree asks for, in its order. */
-export function factsOf(condition: Condition): readonly string[] {
-  if ('fact' in condition) return [condition.fact]
-  return ('all' in condition ? condition.all : condition.any).flatMap(factsOf)
-}
-
-/** must 必报 · should 应写 · hint 建议. */
-export const forces = ['must', 'should', 'hint'] as const
-/** The judgement on one indicator: 落实情况. */
-export const standings = ['substantiated', 'asserted', 'planned', 'absent', 'not_applicable'] as const
 
 /** An example of an indicator. `text` stands in a part of role `under` (default measures) of an otherwise empty report. */
 export const IndicatorExample = z.strictObject({
@@ -142,5 +131,3 @@ export type System = z.infer<typeof System>
 export type SystemItem = System['groups'][number]['items'][number]
 export type Source = z.infer<typeof Source>
 export type Misquote = z.infer<typeof Misquote>
-export type Force = (typeof forces)[number]
-export type Standing = (typeof standings)[number]

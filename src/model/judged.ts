@@ -1,7 +1,8 @@
 import type {Assessment, Finding, Gap} from './assessment.ts'
 import {type Citation, citationsOf} from './explanation.ts'
-import {type Standing, type System, standings} from './indicator.ts'
+import type {System} from './indicator.ts'
 import type {Rulebook} from './rulebook.ts'
+import {type Standing, standings} from './standing.ts'
 
 /** What papers and renderers read of a rulebook. */
 export type Catalogue = Pick<Rulebook, 'indicators' | 'systems' | 'sources'>

@@ -1,7 +1,8 @@
 import type {Reason} from './assessment.ts'
 import type {Mention} from './fact.ts'
-import type {Indicator, Standing} from './indicator.ts'
+import type {Indicator} from './indicator.ts'
 import type {Level} from './report.ts'
+import type {Standing} from './standing.ts'
 
 /** The answer of a condition tree: what each leaf saw, and whether it held. */
 export type Answer =

@@ -1,6 +1,6 @@
 import type {GapKind, Passage} from './assessment.ts'
 import type {Named} from './draft.ts'
-import type {Force} from './indicator.ts'
+import type {Force} from './standing.ts'
 
 /** Where a row comes from (来源): found 检出 by the check alone · owned 自认 by the report alone · both. */
 export type LedgerSource = 'found' | 'owned' | 'both'

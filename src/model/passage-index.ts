@@ -1,5 +1,5 @@
 import type {Evidence} from './assessment.ts'
-import type {Force, Standing} from './indicator.ts'
+import type {Force, Standing} from './standing.ts'
 
 /** One indicator and every passage of the report that bears on it. */
 export interface IndexedIndicator {

@@ -1,6 +1,6 @@
 import type {Evidence} from './assessment.ts'
 import type {Citation} from './explanation.ts'
-import type {Force, Standing} from './indicator.ts'
+import type {Force, Standing} from './standing.ts'
 
 /** What an item is worth and what of it is earned and lost. */
 export interface Points {

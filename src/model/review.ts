@@ -1,9 +1,9 @@
 import type {Defect, Evidence, GapKind, Passage, Problem} from './assessment.ts'
 import type {Decision} from './decision.ts'
 import type {Citation} from './explanation.ts'
-import type {Force, Standing} from './indicator.ts'
 import type {Level} from './report.ts'
 import type {Warning} from './source.ts'
+import type {Force, Standing} from './standing.ts'
 
 /** Whether a decision still holds: the finding is as it was, has changed since, or the last day has passed. */
 export type Fate = 'standing' | 'stale' | 'expired'

@@ -1,9 +1,9 @@
 import type {Assessment, Finding} from '../model/assessment.ts'
 import {entryFor} from '../model/decided.ts'
 import type {Decision, DecisionFile} from '../model/decision.ts'
-import type {Standing} from '../model/indicator.ts'
 import {judgedIn} from '../model/judged.ts'
 import type {AppliedDecision, Decided, Fate} from '../model/review.ts'
+import type {Standing} from '../model/standing.ts'
 
 /** What is needed beside the assessment and the file: the report's path from the folder of that file, and the day (2024-05-01). */
 export interface DecidedOn {

@@ -1,6 +1,5 @@
 import type {Assessment, Problem} from '../model/assessment.ts'
 import type {Citation} from '../model/explanation.ts'
-import type {Force} from '../model/indicator.ts'
 import {basesOf, type Catalogue, type Judged, judgedIn, standingCounts} from '../model/judged.ts'
 import type {Role} from '../model/report.ts'
 import type {
@@ -13,6 +12,7 @@ import type {
   MatterKind,
   Review,
 } from '../model/review.ts'
+import type {Force} from '../model/standing.ts'
 
 const of = (force: Force, judged: readonly Judged[]): readonly Judged[] =>
   judged.filter(({finding}) => finding.force === force)

@@ -1,6 +1,7 @@
 import type {Assessment} from '../model/assessment.ts'
-import type {Force, Standing, System} from '../model/indicator.ts'
+import type {System} from '../model/indicator.ts'
 import {grouped, type Judged, judgedIn, ranked, systemNamed} from '../model/judged.ts'
+import type {Force, Standing} from '../model/standing.ts'
 import {words} from './messages.ts'
 import {clean} from './quotation.ts'
 import {cellLines, type Depth, defectRow, detail, dutyGroup, elementRow, problemRow} from './rows.ts'

@@ -1,6 +1,7 @@
 import {type Citation, citationsOf} from '../model/explanation.ts'
-import type {Force, System} from '../model/indicator.ts'
+import type {System} from '../model/indicator.ts'
 import type {Catalogue} from '../model/judged.ts'
+import type {Force} from '../model/standing.ts'
 import {words} from './messages.ts'
 import {citations, detail, remarks} from './rows.ts'
 import type {Sheet} from './sheet.ts'

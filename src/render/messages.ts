@@ -2,7 +2,8 @@ import type {Advice} from '../model/advice.ts'
 import type {Defect, Disclosure, GapKind, Reason} from '../model/assessment.ts'
 import type {Decision} from '../model/decision.ts'
 import type {Mood} from '../model/fact.ts'
-import type {Force, Source, Standing} from '../model/indicator.ts'
+import type {Source} from '../model/indicator.ts'
+import type {Force, Standing} from '../model/standing.ts'
 import type {Mark} from './sheet.ts'
 
 /** Names one after another: 甲、乙. */

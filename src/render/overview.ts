@@ -1,5 +1,5 @@
 import type {Assessment, Failure} from '../model/assessment.ts'
-import type {Force} from '../model/indicator.ts'
+import type {Force} from '../model/standing.ts'
 import {pad, width} from './columns.ts'
 import {words} from './messages.ts'
 import type {Paint} from './paint.ts'

@@ -1,7 +1,7 @@
 import type {Assessment, Defect, Gap, Owning, Passage, Problem} from '../model/assessment.ts'
 import type {Citation} from '../model/explanation.ts'
-import type {Standing} from '../model/indicator.ts'
 import {basesOf, type Catalogue, type Judged} from '../model/judged.ts'
+import type {Standing} from '../model/standing.ts'
 import {list, words} from './messages.ts'
 import {clean, excerpt, quotation, spotOf} from './quotation.ts'
 import type {Detail, Group, Item, Mark} from './sheet.ts'

@@ -1,7 +1,7 @@
 import type {Assessment, Defect, Finding, Gap, Passage} from '../model/assessment.ts'
-import type {Force} from '../model/indicator.ts'
 import {type Decided, waiverOn} from '../model/review.ts'
 import {isTextual} from '../model/source.ts'
+import type {Force} from '../model/standing.ts'
 import {words} from './messages.ts'
 import {clean, verbatim} from './quotation.ts'
 import {sarifWords} from './sarif-words.ts'

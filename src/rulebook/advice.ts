@@ -1,5 +1,5 @@
 import type {Advice} from '../model/advice.ts'
-import {factsOf} from '../model/indicator.ts'
+import {factsOf} from '../model/condition.ts'
 import {variantsOf} from '../model/lexicon.ts'
 import {numeralsIn} from '../model/numeral.ts'
 import type {Rulebook} from '../model/rulebook.ts'

@@ -1,5 +1,6 @@
-import {forces, Indicator, System} from '../model/indicator.ts'
+import {Indicator, System} from '../model/indicator.ts'
 import type {Rulebook} from '../model/rulebook.ts'
+import {forces} from '../model/standing.ts'
 import {idOf, itemsOf, wholeSystems} from '../model/systems.ts'
 import {described, type Fault} from './fault.ts'
 import type {Names} from './names.ts'

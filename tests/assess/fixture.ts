@@ -1,5 +1,6 @@
+import type {Condition} from '../../src/model/condition.ts'
 import type {Fact, FactSet, Mention, Mood, Strength} from '../../src/model/fact.ts'
-import type {Condition, Indicator} from '../../src/model/indicator.ts'
+import type {Indicator} from '../../src/model/indicator.ts'
 
 /** At least this much of a fact. */
 export const least = (fact: string, value = 1): Condition => ({fact, operator: 'greaterThanInclusive', value})

@@ -3,9 +3,10 @@ import {describe, expect, test} from 'vitest'
 import {answersTo} from '../../src/assess/engine.ts'
 import {assess} from '../../src/assess/index.ts'
 import {numbersOf} from '../../src/assess/numbers.ts'
+import type {Condition} from '../../src/model/condition.ts'
 import type {Strength} from '../../src/model/fact.ts'
 import {structuralFacts} from '../../src/model/fact.ts'
-import {Condition} from '../../src/model/indicator.ts'
+import {Condition as ConditionSchema} from '../../src/model/indicator.ts'
 import type {Answer} from '../../src/model/judgement.ts'
 import {rulebook} from '../reports.ts'
 import {factsOf, indicatorOf, least} from './fixture.ts'
@@ -57,12 +58,12 @@ describe('the schema of conditions refuses', () => {
     ['a condition by name', {condition: 'other'}],
     ['all and any side by side', {all: [least('a.fact')], any: [least('a.fact')]}],
   ])('%s', ([, condition]) => {
-    expect(Condition.safeParse(condition).success).toBe(false)
+    expect(ConditionSchema.safeParse(condition).success).toBe(false)
   })
 
   test('but takes nested trees of comparisons', () => {
     const tree = {all: [least('a.fact'), {any: [least('b.fact', 2), {all: [least('c.fact')]}]}]}
-    expect(Condition.parse(tree)).toEqual(tree)
+    expect(ConditionSchema.parse(tree)).toEqual(tree)
   })
 })
 

@@ -1,9 +1,20 @@
-// How fast the built command line is, beside bare node and textlint, all from one run: `npm run bench`.
+// How fast the built command line is, beside bare node and textlint, and what a Word document or a PDF costs, all from one run:
+// `npm run bench`.
 //   DUIBIAO_CORPUS  folder with reports/*.txt: real reports instead of reports-in/
 //   DUIBIAO_PEERS   work folder of peer-baselines.sh: textlint beside us, with its rule of 100 terms
 //   BENCH_RUNS      cold runs of each (at least 15)
 import {spawnSync} from 'node:child_process'
-import {closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import process from 'node:process'
@@ -13,7 +24,7 @@ const cli = join(root, 'dist', 'cli.js')
 const {DUIBIAO_CORPUS: corpus, DUIBIAO_PEERS: peers, BENCH_RUNS: asked} = process.env
 const runs = {cold: Math.max(15, Number(asked) || 0), batch: 7}
 const batchSize = 200
-const targets = {cold: 2.8, perFile: 2.5}
+const targets = {cold: 2.8, perFile: 2.5, docx: 150, pdf: 400}
 
 const median = values => {
   const sorted = values.toSorted((a, b) => a - b)
@@ -53,12 +64,23 @@ const textlint = {
   seen: output => new Set(output.split('\n').flatMap(line => /^(.+\.txt): line /.exec(line)?.slice(1) ?? [])).size,
 }
 const bare = {name: 'node -e 0', cwd: root, args: () => ['-e', '0'], code: 0}
+const start = {name: 'duibiao --version', cwd: root, args: () => [cli, '--version'], code: 0}
+
+/** The same report as text, as Word document and as PDF. */
+function documents(folder) {
+  const name = '槐河镇2024年度报告'
+  const docx = join(root, 'reports-in', `${name}.docx`)
+  const txt = join(folder, `${name}.txt`)
+  const {stdout} = spawnSync(process.execPath, [cli, 'read', docx])
+  writeFileSync(txt, stdout)
+  return {txt, docx, pdf: join(import.meta.dirname, `${name}.pdf`)}
+}
 
 /** Milliseconds of one process. Its output goes to `sink`. */
 function time({name, cwd, args, code}, files, sink) {
-  const start = performance.now()
+  const began = performance.now()
   const {status} = spawnSync(process.execPath, args(files), {cwd, stdio: ['ignore', sink, 'ignore']})
-  const spent = performance.now() - start
+  const spent = performance.now() - began
   if (status !== code) throw new Error(`${name}: exit code ${status}, expected ${code}`)
   return spent
 }
@@ -95,12 +117,44 @@ function measure(folder) {
   for (const program of programs) for (const list of [[one], batch]) prove(program, list, folder)
   const cold = [bare, ...programs].map(program => ({key: program.name, program, files: [one]}))
   const many = programs.map(program => ({key: program.name, program, files: batch}))
-  return {cold: interleaved(cold, runs.cold), many: interleaved(many, runs.batch), one, characters, programs}
+  const formats = Object.entries(documents(folder))
+  for (const [, file] of formats) prove(ours, [file], folder)
+  const opened = [
+    {key: start.name, program: start, files: []},
+    ...formats.map(([key, file]) => ({key, program: ours, files: [file]})),
+  ]
+  return {
+    cold: interleaved(cold, runs.cold),
+    many: interleaved(many, runs.batch),
+    opened: interleaved(opened, runs.cold),
+    ...{one, characters, programs},
+  }
 }
 
-const row = cells => cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(12))).join('')
+const row = cells => cells.map((cell, index) => (index === 0 ? cell.padEnd(40) : cell.padStart(12))).join('')
 
-function print({cold, many, one, characters, programs}) {
+/** What a document costs beyond the start of the program, and beyond the same words as plain text. */
+function documentLines(opened) {
+  const beyond = (key, base) => opened.get(key).median - opened.get(base).median
+  const lines = ['txt', 'docx', 'pdf'].map(key =>
+    row([
+      `check .${key}`,
+      opened.get(key).median.toFixed(0),
+      beyond(key, start.name).toFixed(0),
+      beyond(key, 'txt').toFixed(0),
+    ]),
+  )
+  const verdict = key => `${beyond(key, start.name) <= targets[key] ? 'within' : 'ABOVE'} the target ${targets[key]}`
+  return [
+    '',
+    row(['median of a report of 4,600 characters', 'cold ms', 'beyond start', 'beyond .txt']),
+    row([start.name, opened.get(start.name).median.toFixed(0), '', '']).trimEnd(),
+    ...lines,
+    `beyond start, ms: .docx ${verdict('docx')}; .pdf ${verdict('pdf')}`,
+  ]
+}
+
+function print({cold, many, opened, one, characters, programs}) {
   const ratio = (name, of) => cold.get(name)[of] / cold.get(bare.name)[of]
   const perFile = (name, of) => (many.get(name)[of] - cold.get(name)[of]) / (batchSize - 1)
   const cells = (name, of) => [
@@ -124,6 +178,7 @@ function print({cold, many, one, characters, programs}) {
     '',
     `cold start, × node: ${verdict(ratio(ours.name, 'median'), targets.cold)}`,
     `beyond start, ms a file: ${verdict(perFile(ours.name, 'median'), targets.perFile)}`,
+    ...documentLines(opened),
   ]
   console.log(lines.join('\n'))
 }

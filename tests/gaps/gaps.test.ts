@@ -4,8 +4,9 @@ import {cellsOf, gapsIn, kinOf} from '../../src/gaps/index.ts'
 import {type Cells, type Gap, gapKinds} from '../../src/model/assessment.ts'
 import type {Flaw} from '../../src/model/defect.ts'
 import type {Mention, Trouble} from '../../src/model/fact.ts'
-import {forces, type Indicator, standings} from '../../src/model/indicator.ts'
+import type {Indicator} from '../../src/model/indicator.ts'
 import type {Judgement} from '../../src/model/judgement.ts'
+import {forces, standings} from '../../src/model/standing.ts'
 import {indicatorOf, mentionOf} from '../assess/fixture.ts'
 
 const leaf = {kind: 'leaf', fact: 'a.fact', wanted: 1, actual: 0, held: false} as const

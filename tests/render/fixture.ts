@@ -1,7 +1,8 @@
 import type {Assessment, Evidence, Finding, Gap, Passage} from '../../src/model/assessment.ts'
 import type {Mood} from '../../src/model/fact.ts'
-import type {Force, Indicator, Standing} from '../../src/model/indicator.ts'
+import type {Indicator} from '../../src/model/indicator.ts'
 import type {Decided, Fate} from '../../src/model/review.ts'
+import type {Force, Standing} from '../../src/model/standing.ts'
 import type {Catalogue} from '../../src/render/index.ts'
 
 // 槐河镇、青禾县 are invented.

@@ -43,10 +43,6 @@ const documentParts = new Set([
 /** Whether the names in a zip file are those of a document (.docx .xlsx .pptx .ofd), which is no archive. */
 const isDocument = (entries: readonly ArchiveEntry[]): boolean => entries.some(({name}) => documentParts.has(name))
 
-/** Whether bytes begin as a zip file does. */
-export const isZip = ([a, b, c, d]: Uint8Array): boolean =>
-  a === 0x50 && b === 0x4b && (c === 3 || c === 5) && d === c + 1
-
 /** Whether a zip file is an archive and no document; a damaged one goes by its name. */
 export function isArchive(source: ByteSource, name: string): boolean {
   const named = /\.zip$/i.test(name)

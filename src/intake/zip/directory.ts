@@ -115,3 +115,12 @@ function overlap(entries: readonly ZipEntry[]): boolean {
   const ordered = entries.toSorted((a, b) => a.offset - b.offset)
   return ordered.some(({offset, packed}, at) => offset + 30 + packed > (ordered[at + 1]?.offset ?? Infinity))
 }
+
+/** The names of all parts of a zip file; undefined when its directory cannot be read. */
+export function namesIn(bytes: Uint8Array): readonly string[] | undefined {
+  try {
+    return entriesIn(bytes, '').map(({name}) => name)
+  } catch {
+    return undefined
+  }
+}

@@ -36,15 +36,6 @@ export function partsOf(bytes: Uint8Array, source: string): ZipParts {
 
 const isInside = (name: string): boolean => name.split('/').every(step => step !== '' && step !== '.' && step !== '..')
 
-/** The names of all parts of a zip file; undefined when its directory cannot be read. */
-export function namesIn(bytes: Uint8Array): readonly string[] | undefined {
-  try {
-    return entriesIn(bytes, '').map(({name}) => name)
-  } catch {
-    return undefined
-  }
-}
-
 function partOf(bytes: Uint8Array, entry: ZipEntry, source: string): Uint8Array {
   if (entry.encrypted) throw complaint('file-encrypted', {source})
   const damaged = (cause?: unknown) => complaint('docx-damaged', {source, found: `其中的 ${entry.name} 已损坏`, cause})

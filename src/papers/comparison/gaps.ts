@@ -1,6 +1,6 @@
 import type {Assessment, Finding, Gap} from '../../model/assessment.ts'
 import {type GapChange, type GapFate, gapFates, type YearStanding} from '../../model/comparison.ts'
-import {forces, standings} from '../../model/indicator.ts'
+import {forces, standings} from '../../model/standing.ts'
 
 const standingOf = (finding: Finding | undefined): YearStanding | null => {
   if (finding === undefined || finding.standing === null) return null

@@ -1,5 +1,5 @@
-import {type Standing, standings} from '../../model/indicator.ts'
 import {type JudgedGroup, standingCounts} from '../../model/judged.ts'
+import {type Standing, standings} from '../../model/standing.ts'
 import {words as common} from '../messages.ts'
 import {type Markup, markup, nothing} from './markup.ts'
 import {words} from './words.ts'

@@ -1,5 +1,5 @@
 import {gapKinds} from '../../model/assessment.ts'
-import {forces, standings} from '../../model/indicator.ts'
+import {forces, standings} from '../../model/standing.ts'
 import {words as common} from '../messages.ts'
 import {type Markup, markup} from './markup.ts'
 import type {View} from './view.ts'

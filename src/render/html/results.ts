@@ -1,5 +1,5 @@
-import {type Force, forces} from '../../model/indicator.ts'
 import type {Judged} from '../../model/judged.ts'
+import {type Force, forces} from '../../model/standing.ts'
 import {words as common} from '../messages.ts'
 import {findingEntry, gapChips} from './finding.ts'
 import {type Markup, markup, nothing} from './markup.ts'

@@ -1,4 +1,4 @@
-import type {Standing} from '../../model/indicator.ts'
+import type {Standing} from '../../model/standing.ts'
 import {words} from '../messages.ts'
 import {clean} from '../quotation.ts'
 import {type Content, cells, type Grid, type GridRow, type Head, heads, line, type Toned} from './grid.ts'

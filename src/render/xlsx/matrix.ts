@@ -1,6 +1,6 @@
 import type {Assessment, Failure} from '../../model/assessment.ts'
-import type {Force, Standing} from '../../model/indicator.ts'
 import {type Catalogue, judgedIn, standingCounts} from '../../model/judged.ts'
+import type {Force, Standing} from '../../model/standing.ts'
 import {idOf, unionOf} from '../../model/systems.ts'
 
 /** What is kept of one report: its counts and one mark for each indicator. */

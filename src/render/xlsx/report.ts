@@ -1,7 +1,7 @@
 import type {Assessment, Gap} from '../../model/assessment.ts'
-import type {Force, Standing} from '../../model/indicator.ts'
 import {basesOf, systemNamed} from '../../model/judged.ts'
 import type {IndexedIndicator} from '../../model/passage-index.ts'
+import type {Force, Standing} from '../../model/standing.ts'
 import {summaryOf} from '../assessment.ts'
 import {words} from '../messages.ts'
 import {ledgerPaper} from '../papers/ledger.ts'
