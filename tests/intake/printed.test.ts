@@ -42,6 +42,16 @@ describe('lines become paragraphs', () => {
       ],
       2,
     ],
+    [
+      'a title is joined that leaves hardly any room',
+      [
+        at('关于槐河镇法治政府建设的', 60, {x: 110, size: 15}),
+        at('工作情况年度报告和说明', 85, {x: 117.5, size: 15}),
+        filled(120, 120),
+        filled(140),
+      ],
+      2,
+    ],
   ])('%s', ([, runs, paragraphs]) => {
     expect(linesOf(page(...runs))).toHaveLength(paragraphs)
   })
@@ -70,6 +80,11 @@ describe('pieces become lines', () => {
     ['with a blank between Latin words', [at('LED', 100), at('TV', 100, {x: 119})], 'LED TV'],
     ['without the blanks of spacing', [at('法 治 政 府', 100)], '法治政府'],
     ['printed twice to look bold', [at('法治', 100), at('法治', 100, {x: 100.5})], '法治'],
+    [
+      'letters and their marks as one',
+      [at('(hua', 100), at('\u0304n', 100, {x: 120}), at(')化', 100, {x: 125})],
+      '(huān)化',
+    ],
     ['without a watermark', [at('法治', 100), at('内部资料', 100, {x: 200, turned: true})], '法治'],
   ])('%s', ([, runs, line]) => {
     expect(linesOf(page(...runs))).toEqual([line])
