@@ -88,6 +88,10 @@ async function pagesOf(
   return pages
 }
 
+/** How many places hold text that is left out since it is turned: runs one after another are one. */
+const turnedIn = (runs: readonly FontRun[]): number =>
+  runs.filter(({text}) => text.trim() !== '').filter(({turned}, at, all) => turned && !all[at - 1]?.turned).length
+
 function bodyOf(pages: readonly Page[], source: string): Body {
   refuseScans(
     pages.map(({runs, pictures}) => ({characters: charactersOf(runs), pictures})),
@@ -96,7 +100,8 @@ function bodyOf(pages: readonly Page[], source: string): Body {
   const readable = withLosses(pages.map(({runs}) => runs))
   const {content, stretches} = printedText(pages.map((page, at) => ({...page, runs: readable[at] ?? []})))
   const tally: Tally = new Map()
-  for (const {drawn} of pages) {
+  for (const {drawn, runs} of pages) {
+    count(tally, 'turned-left-out', turnedIn(runs))
     if (!drawn) continue
     const recognised = drawn.hidden > drawn.visible && isScan({characters: 0, pictures: drawn.share})
     if (recognised) count(tally, 'recognised-text')
