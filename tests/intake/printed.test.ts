@@ -129,3 +129,21 @@ test('rows of a table are kept apart, their cells parted by tabs', () => {
     '合计完毕。',
   ])
 })
+
+test('cells between rules are read one by one, whatever lies beside them, and text without rules as ever', () => {
+  const upright = [100, 160, 300].map(left => ({left, right: left + 1, top: 80, bottom: 150}))
+  const level = [80, 100, 150].map(top => ({left: 100, right: 300, top, bottom: top + 1}))
+  const head = [at('事项', 94, {x: 104}), at('办理情况', 94, {x: 164})]
+  const first = [at('人民调解', 115, {x: 104}), at('案件', 130, {x: 104})]
+  const second = [at('受理矛盾纠纷二十件，', 115, {x: 164}), at('全部办结。', 130, {x: 164})]
+  const text = [at('以上案件全部办结。', 180)]
+  const {content, tables} = printedText([
+    {...page(...head, ...first, ...second, ...text), rules: [...upright, ...level]},
+  ])
+  expect(content.split('\n')).toEqual([
+    '事项\t办理情况',
+    '人民调解案件\t受理矛盾纠纷二十件，全部办结。',
+    '以上案件全部办结。',
+  ])
+  expect(tables).toBe(1)
+})
