@@ -1,6 +1,9 @@
 import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import process from 'node:process'
 import {deflateSync} from 'node:zlib'
 import {describe, expect, test, vi} from 'vitest'
+import {loadLibrary} from '../../src/intake/pdf/library.ts'
 import {InputError} from '../../src/model/errors.ts'
 import {binary, flate, lines, type PdfObject, pdfOf, smallPicture, wholePicture, written} from './pdf-written.ts'
 import {codeOf, read} from './readings.ts'
@@ -41,7 +44,15 @@ describe('a PDF reads as the text it was printed from', () => {
 
   test('without the watermark that runs across it', async () => {
     const mark = lines(['内部资料']).replace('1 0 0 1 80 750', '0.7 0.7 -0.7 0.7 200 400')
-    expect((await read(written([lines(report) + mark]))).content).toBe((await read(plain)).content)
+    const marked = written([lines(report) + mark])
+    expect((await read(marked)).content).toBe((await read(plain)).content)
+    expect(await codesOf(marked)).toEqual(['turned-left-out 1'])
+  })
+
+  test('text that runs down the page is refused or warned of', async () => {
+    const vertical = binary(plain).replace('UniGB-UCS2-H', 'UniGB-UCS2-V')
+    const bytes = Uint8Array.from(vertical, char => char.charCodeAt(0))
+    expect(await codeOf(read(bytes))).toBe('text-missing')
   })
 
   test('without a word on the console, and the bytes stay as they are', async () => {
@@ -128,6 +139,26 @@ const form = (content: string, inner: number): PdfObject =>
 const nested = Array.from({length: 8}, (_, at) => form('/Form Do '.repeat(10), Math.min(at + 8, 14)))
 const bomb = new Uint8Array(deflateSync(deflateSync(Buffer.alloc(50_000_000))))
 const locked = `/Encrypt<</Filter/Standard/V 1/R 2/O<${'41'.repeat(32)}>/U<${'42'.repeat(32)}>/P -4>>/ID[<00><00>]`
+
+/** The same with other bytes for the sum behind each packed stream. */
+const summed = (bytes: Uint8Array, sum: string): Uint8Array => {
+  const changed = binary(bytes).replace(/[\s\S]{4}(?=\nendstream)/g, sum)
+  return Uint8Array.from(changed, char => char.charCodeAt(0))
+}
+
+test.for(['\0\0\0\0', '\x01\x02\x03\x04'])('a printer that reckons all sums wrong does no harm: %j', async sum => {
+  const pages = written([lines(report), lines(report)])
+  expect((await read(summed(pages, sum))).content).toBe((await read(pages)).content)
+})
+
+test('two that load the library at once leave everything as it was', async () => {
+  const before = [process.getBuiltinModule, Array.prototype.push, JSON.parse, JSON.stringify]
+  const loaded = await Promise.all([loadLibrary(), loadLibrary()])
+  expect(loaded[0]?.library).toBe(loaded[1]?.library)
+  expect([process.getBuiltinModule, Array.prototype.push, JSON.parse, JSON.stringify]).toEqual(before)
+  expect(Object.keys(createRequire(import.meta.url).cache).filter(path => path.includes('canvas'))).toEqual([])
+  expect('DOMMatrix' in globalThis).toBe(false)
+})
 
 describe('a hostile or damaged PDF ends in a coded error within seconds', () => {
   test.for<[fact: string, bytes: Uint8Array, code: string]>([

@@ -42,6 +42,16 @@ describe('lines become paragraphs', () => {
       ],
       2,
     ],
+    [
+      'a title is joined that leaves hardly any room',
+      [
+        at('关于槐河镇法治政府建设的', 60, {x: 110, size: 15}),
+        at('工作情况年度报告和说明', 85, {x: 117.5, size: 15}),
+        filled(120, 120),
+        filled(140),
+      ],
+      2,
+    ],
   ])('%s', ([, runs, paragraphs]) => {
     expect(linesOf(page(...runs))).toHaveLength(paragraphs)
   })
@@ -70,6 +80,11 @@ describe('pieces become lines', () => {
     ['with a blank between Latin words', [at('LED', 100), at('TV', 100, {x: 119})], 'LED TV'],
     ['without the blanks of spacing', [at('法 治 政 府', 100)], '法治政府'],
     ['printed twice to look bold', [at('法治', 100), at('法治', 100, {x: 100.5})], '法治'],
+    [
+      'letters and their marks as one',
+      [at('(hua', 100), at('\u0304n', 100, {x: 120}), at(')化', 100, {x: 125})],
+      '(huān)化',
+    ],
     ['without a watermark', [at('法治', 100), at('内部资料', 100, {x: 200, turned: true})], '法治'],
   ])('%s', ([, runs, line]) => {
     expect(linesOf(page(...runs))).toEqual([line])
@@ -113,4 +128,22 @@ test('rows of a table are kept apart, their cells parted by tabs', () => {
     '人民调解\t215件',
     '合计完毕。',
   ])
+})
+
+test('cells between rules are read one by one, whatever lies beside them, and text without rules as ever', () => {
+  const upright = [100, 160, 300].map(left => ({left, right: left + 1, top: 80, bottom: 150}))
+  const level = [80, 100, 150].map(top => ({left: 100, right: 300, top, bottom: top + 1}))
+  const head = [at('事项', 94, {x: 104}), at('办理情况', 94, {x: 164})]
+  const first = [at('人民调解', 115, {x: 104}), at('案件', 130, {x: 104})]
+  const second = [at('受理矛盾纠纷二十件，', 115, {x: 164}), at('全部办结。', 130, {x: 164})]
+  const text = [at('以上案件全部办结。', 180)]
+  const {content, tables} = printedText([
+    {...page(...head, ...first, ...second, ...text), rules: [...upright, ...level]},
+  ])
+  expect(content.split('\n')).toEqual([
+    '事项\t办理情况',
+    '人民调解案件\t受理矛盾纠纷二十件，全部办结。',
+    '以上案件全部办结。',
+  ])
+  expect(tables).toBe(1)
 })

@@ -4,6 +4,7 @@ import type {SourceFile} from '../../model/source.ts'
 import type {Body} from '../body.ts'
 import {complaint, count, type Tally, warningsOf} from '../messages.ts'
 import {type PrintedPage, printedText} from '../printed/index.ts'
+import {linesOn} from '../printed/lines.ts'
 import {isScan, refuseScans} from '../printed/scans.ts'
 import {withLosses} from './fonts.ts'
 import {loadLibrary, opened} from './library.ts'
@@ -80,13 +81,18 @@ async function pagesOf(
     const page = await document.getPage(number)
     const {runs, width, height} = await textOn(page, limits.characters)
     const characters = charactersOf(runs)
-    const drawn = pictured || characters < fewCharacters ? await drawnOn(page, OPS) : undefined
+    const tabular = linesOn({runs, width, height, pictures: 0}, number).some(({cells}) => cells.length > 1)
+    const drawn = pictured || tabular || characters < fewCharacters ? await drawnOn(page, OPS) : undefined
     const outlined = characters < fewCharacters && (drawn?.outlines ?? 0) > manyOutlines
-    pages.push({width, height, runs, drawn, pictures: outlined ? 1 : (drawn?.share ?? 0)})
+    pages.push({width, height, runs, drawn, pictures: outlined ? 1 : (drawn?.share ?? 0), rules: drawn?.rules ?? []})
     page.cleanup()
   }
   return pages
 }
+
+/** How many places hold text that is left out since it is turned: runs one after another are one. */
+const turnedIn = (runs: readonly FontRun[]): number =>
+  runs.filter(({text}) => text.trim() !== '').filter(({turned}, at, all) => turned && !all[at - 1]?.turned).length
 
 function bodyOf(pages: readonly Page[], source: string): Body {
   refuseScans(
@@ -94,13 +100,14 @@ function bodyOf(pages: readonly Page[], source: string): Body {
     source,
   )
   const readable = withLosses(pages.map(({runs}) => runs))
-  const {content, stretches} = printedText(pages.map((page, at) => ({...page, runs: readable[at] ?? []})))
+  const {content, stretches, tables} = printedText(pages.map((page, at) => ({...page, runs: readable[at] ?? []})))
   const tally: Tally = new Map()
-  for (const {drawn} of pages) {
+  for (const {drawn, runs} of pages) {
+    count(tally, 'turned-left-out', turnedIn(runs))
     if (!drawn) continue
     const recognised = drawn.hidden > drawn.visible && isScan({characters: 0, pictures: drawn.share})
     if (recognised) count(tally, 'recognised-text')
     else count(tally, 'pictures-left-out', drawn.pictures)
   }
-  return {content, stretches, amounts: {pages: pages.length}, warnings: warningsOf(tally)}
+  return {content, stretches, amounts: {pages: pages.length, tables}, warnings: warningsOf(tally)}
 }

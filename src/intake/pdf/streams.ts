@@ -1,4 +1,4 @@
-import {constants, inflateSync} from 'node:zlib'
+import {inflateRawSync, inflateSync} from 'node:zlib'
 
 /** What the streams of a PDF are found to be before it is read: all whole, one `broken`, or a `bomb`. */
 export type StreamCheck = 'sound' | 'broken' | 'bomb'
@@ -30,41 +30,71 @@ const isForm = (words: string): boolean => /\/Subtype\s*\/Form\b/.test(words)
 const isIdle = (words: string): boolean => /\/Subtype\s*\/Image\b|\/Type\s*\/EmbeddedFile\b/.test(words)
 const filtersIn = (words: string): number => words.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g)?.length ?? 0
 
+/** What a stream holds, and whether the sum behind it agrees. */
+interface Unpacked {
+  readonly content: Uint8Array
+  readonly sum: 'right' | 'wrong' | 'none'
+}
+
+/** What Node gives where it is asked for the engine too. */
+interface Informed {
+  readonly buffer: Uint8Array
+  readonly engine: {readonly bytesWritten: number}
+}
+
 /**
  * Unpacks the streams of a PDF to see whether all are whole, and none a bomb: the library passes over broken ones without a word, and has
- * no limit. Encrypted ones cannot be seen into.
+ * no limit. One wrong sum among right ones is damage; where all are wrong, the printer reckons them so. Encrypted ones cannot be seen into.
  */
 export function checkStreams(bytes: Uint8Array): StreamCheck {
   let [size, drawn] = [0, 1]
+  const sums = {right: 0, wrong: 0, none: 0}
   for (const {words, packed} of streamsIn(bytes)) {
     if (isIdle(words)) continue
     const filters = filtersIn(words)
     if (filters > 1) return 'bomb'
-    const content =
+    const found =
       filters === 1 && !/LZW/.test(words) ? unpacked(packed, isFont(words) ? limits.font : limits.other) : plain(packed)
-    if (typeof content === 'string') return content
+    if (typeof found === 'string') return found
+    const {content, sum} = found
+    sums[sum] += 1
     size += content.length
     if (isForm(words)) drawn *= Math.max(1, drawnIn(content))
     if (size > limits.all || drawn > limits.drawn) return 'bomb'
   }
-  return 'sound'
+  return sums.wrong === 1 || (sums.wrong > 1 && sums.right > 0) ? 'broken' : 'sound'
 }
 
 const drawnIn = (content: Uint8Array): number =>
   new TextDecoder('latin1').decode(content).match(/\/\S+\s+Do\b/g)?.length ?? 0
 
 /** A stream that is not packed ends where it says. */
-function plain(packed: Uint8Array): Uint8Array | StreamCheck {
+function plain(packed: Uint8Array): Unpacked | StreamCheck {
   const file = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
   const end = file.indexOf('endstream')
-  return end > limits.other ? 'bomb' : packed.subarray(0, Math.max(0, end))
+  return end > limits.other ? 'bomb' : {content: packed.subarray(0, Math.max(0, end)), sum: 'none'}
 }
 
-function unpacked(packed: Uint8Array, maxOutputLength: number): Uint8Array | StreamCheck {
+/** What does not unpack is broken. A wrong sum behind it is told, since some printers write none or wrong ones only. */
+function unpacked(packed: Uint8Array, maxOutputLength: number): Unpacked | StreamCheck {
   try {
-    return inflateSync(packed, {maxOutputLength, finishFlush: constants.Z_FINISH})
+    return {content: inflateSync(packed, {maxOutputLength}), sum: 'right'}
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'bomb' : 'broken'
+    if (code === 'ERR_BUFFER_TOO_LARGE') return 'bomb'
+    const wrongSum = error instanceof Error && error.message === 'incorrect data check'
+    return wrongSum ? withoutSum(packed, maxOutputLength) : 'broken'
+  }
+}
+
+/** Unpacks what stands between the two bytes before and the sum behind. */
+function withoutSum(packed: Uint8Array, maxOutputLength: number): Unpacked | StreamCheck {
+  try {
+    const {buffer, engine} = inflateRawSync(packed.subarray(2), {maxOutputLength, info: true}) as unknown as Informed
+    const behind = packed.subarray(2 + engine.bytesWritten, 6 + engine.bytesWritten)
+    const none = behind.every(byte => byte === 0) || /^\s*end/.test(new TextDecoder('latin1').decode(behind))
+    return {content: buffer, sum: none ? 'none' : 'wrong'}
+  } catch {
+    return 'broken'
   }
 }

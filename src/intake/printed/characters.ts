@@ -38,6 +38,14 @@ export function typed(text: string): string {
     })
 }
 
-/** A line without the blanks that a printer's spacing left between Chinese characters; those behind a bare number stay. */
+/** A letter and the marks over it, which some fonts print apart: the ā of pinyin. */
+const marked = /[A-Za-z\u00fc][\u0300-\u030c]+/g
+
+/**
+ * A line without the blanks that a printer's spacing left between Chinese characters; those behind a bare number stay. Letters are one with
+ * their marks.
+ */
 export const tight = (text: string): string =>
-  text.replace(inner, (blanks, at: number) => (/^[一二三四五六七八九十]{1,3}$/.test(text.slice(0, at)) ? blanks : ''))
+  text
+    .replace(marked, letter => letter.normalize('NFC'))
+    .replace(inner, (blanks, at: number) => (/^[一二三四五六七八九十]{1,3}$/.test(text.slice(0, at)) ? blanks : ''))

@@ -1,5 +1,5 @@
-import type {PrintedPage} from './index.ts'
 import type {PrintedLine} from './lines.ts'
+import type {PrintedPage} from './page.ts'
 
 const dash = '[-—–－−‐―─~·•\\s]*'
 const digits = '[\\d０-９]{1,3}'

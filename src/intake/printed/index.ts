@@ -1,34 +1,19 @@
 import type {Stretch} from '../../model/source.ts'
 import {edgesOfPages} from './edges.ts'
 import {withoutFrame} from './frame.ts'
-import {linesOn, type PrintedLine} from './lines.ts'
+import {linesWithin} from './grid.ts'
+import type {PrintedLine} from './lines.ts'
+import type {PrintedPage} from './page.ts'
 import {goesOn, layoutOf, type PlacedLine} from './paragraphs.ts'
 import {rowsIn} from './tables.ts'
 
-/** A piece of text on a printed page: 文字块. All in one unit of length; `y` is its base line, counted from the top of the page. */
-export interface PrintedRun {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  /** Height of a character. */
-  readonly size: number
-  /** Whether it runs upwards, downwards or aslant, as a watermark does: such text is left out. */
-  readonly turned?: boolean
-}
-
-/** A page as it is printed: 版面页. `pictures` is the share of the page that pictures cover, 0 to 1. */
-export interface PrintedPage {
-  readonly width: number
-  readonly height: number
-  readonly runs: readonly PrintedRun[]
-  readonly pictures: number
-}
+export type {PrintedPage, PrintedRun} from './page.ts'
 
 /** The running text of printed pages, one paragraph or table row a line, each piece with its page. */
 export interface PrintedText {
   readonly content: string
   readonly stretches: readonly Stretch[]
+  readonly tables: number
 }
 
 /**
@@ -38,14 +23,15 @@ export interface PrintedText {
 export function printedText(pages: readonly PrintedPage[]): PrintedText {
   const kept = withoutFrame(
     pages,
-    pages.map((page, at) => linesOn(page, at + 1)),
+    pages.map((page, at) => linesWithin(page, at + 1)),
   )
   const edges = edgesOfPages(kept)
   const placed = kept.flatMap((lines, at) => {
     const area = edges[at]
     return area ? rowsIn(lines).map(({line, row}) => ({line, row, edges: area})) : []
   })
-  return joined(paragraphsOf(placed))
+  const tables = placed.filter(({row}, at) => row && !placed[at - 1]?.row).length
+  return {...joined(paragraphsOf(placed)), tables}
 }
 
 function paragraphsOf(lines: readonly PlacedLine[]): readonly (readonly PrintedLine[])[] {
@@ -64,7 +50,7 @@ function paragraphsOf(lines: readonly PlacedLine[]): readonly (readonly PrintedL
 const joint = (before: string, next: string): string =>
   /[A-Za-z,;:]$/.test(before) && /^[A-Za-z]/.test(next) ? ' ' : ''
 
-function joined(paragraphs: readonly (readonly PrintedLine[])[]): PrintedText {
+function joined(paragraphs: readonly (readonly PrintedLine[])[]): Omit<PrintedText, 'tables'> {
   let content = ''
   const stretches: Stretch[] = []
   for (const paragraph of paragraphs) {

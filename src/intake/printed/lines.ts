@@ -1,5 +1,5 @@
 import {tight, typed} from './characters.ts'
-import type {PrintedPage, PrintedRun} from './index.ts'
+import type {PrintedPage, PrintedRun} from './page.ts'
 
 /** A piece of a line that a wide gap parts from the others: 单元. */
 export interface Cell {
@@ -17,6 +17,8 @@ export interface PrintedLine {
   readonly right: number
   readonly cells: readonly Cell[]
   readonly text: string
+  /** Whether rules make it a row of a table. */
+  readonly row?: boolean
 }
 
 /** How much of the size of its type a gap must be to part words, and to part cells. */

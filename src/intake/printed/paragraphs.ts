@@ -30,11 +30,11 @@ const roomIn = ({line, edges}: PlacedLine): number => (edges.right - line.right)
 /** Whether what follows would have fitted on this line. */
 const isShort = (placed: PlacedLine, next: PrintedLine): boolean => roomIn(placed) > firstPiece(next.text) + 0.9
 
+const isBalanced = (placed: PlacedLine, most: number): boolean => Math.abs(indentOf(placed) - roomIn(placed)) < most
+
 /** Whether a line stands in the middle (居中), with room at both sides. */
-function isCentred(placed: PlacedLine): boolean {
-  const [before, after] = [indentOf(placed), roomIn(placed)]
-  return before > 2.6 && after > 1 && Math.abs(before - after) < 1.5
-}
+const isCentred = (placed: PlacedLine): boolean =>
+  indentOf(placed) > 2.6 && roomIn(placed) > 1 && isBalanced(placed, 1.5)
 
 const isLarge = ({line, edges}: PlacedLine): boolean => line.size > edges.size * 1.15
 
@@ -42,7 +42,7 @@ const isLarge = ({line, edges}: PlacedLine): boolean => line.size > edges.size *
 function isTitle(line: PlacedLine, next: PlacedLine): boolean {
   if (Math.abs(line.line.size - next.line.size) > line.line.size * 0.06 || !isLarge(line)) return false
   if (line.line.page !== next.line.page || /^[（(〔—]/.test(next.line.text)) return false
-  return isCentred(next) && next.line.y - line.line.y < line.line.size * 2.6
+  return (isCentred(next) || isBalanced(next, 0.8)) && next.line.y - line.line.y < line.line.size * 2.6
 }
 
 /** How a document sets its lines. */

@@ -28,6 +28,7 @@ export function rowsIn(lines: readonly PrintedLine[]): readonly Row[] {
   const joins = (line: PrintedLine | undefined, other: PrintedLine | undefined): boolean =>
     line !== undefined && other !== undefined && other.cells.length > 1 && isAligned(line, other)
   return lines.map((line, at) => {
+    if (line.row) return {line, row: true}
     const row = line.cells.length > 1 && (joins(line, lines[at - 1]) || joins(line, lines[at + 1]))
     return row ? {line: {...line, text: line.cells.map(({text}) => text).join('\t')}, row} : {line, row}
   })
