@@ -23,14 +23,17 @@ export interface TextFile {
 const megabyte = 2 ** 20
 const defaultLimit = 20 * megabyte
 
-/** Also formats that cannot be read yet: a report in one of them is answered, never passed over in silence. */
+/** Also formats that are refused: a report in one of them is answered, never passed over in silence. */
 const reportExtensions = [
   '.txt',
   '.md',
   '.markdown',
   '.html',
   '.htm',
+  '.mht',
+  '.mhtml',
   '.docx',
+  '.docm',
   '.doc',
   '.wps',
   '.rtf',
