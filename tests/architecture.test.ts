@@ -91,11 +91,11 @@ test('every package has one home, and every home is named in package.json', () =
   expect(Object.entries(dependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
 })
 
+const printer = ts.createPrinter({removeComments: true})
+const codes = new Map(files.map(path => [path, printer.printFile(treeOf(path))] as const))
+
 /** The text of a file without its comments. */
-function codeOf(path: string): string {
-  const printer = ts.createPrinter({removeComments: true})
-  return printer.printFile(treeOf(path))
-}
+const codeOf = (path: string): string => codes.get(path) ?? ''
 
 const outside =
   /\bconsole\.|\bprocess\b|\bDate\.now\(|\bnew Date\(|\bMath\.random\(|\bperformance\b|\bglobalThis\b|\bBuffer\b|\brequire\(/
@@ -188,6 +188,28 @@ describe('every file', () => {
   test('keeps types strict: no any, no @ts- directive, no linter silenced', () => {
     expect(offences(path => found(read(path), /\bas any\b|: any\b|@ts-|biome-ignore/))).toEqual([])
   })
+})
+
+/** The files that name a word, other than the one given. */
+const usersOf = (word: RegExp, home: string): readonly string[] =>
+  files.filter(path => path !== home && word.test(codeOf(path)))
+
+test('every complaint and notice of intake is said somewhere', () => {
+  const home = 'intake/messages.ts'
+  const codes = [...read(home).matchAll(/^ {2}'([\w-]+)': /gm)].map(([, code = '']) => code)
+  expect(codes.length).toBeGreaterThan(40)
+  expect(codes.filter(code => usersOf(new RegExp(`['"]${code}['"]`), home).length === 0)).toEqual([])
+})
+
+test('no value of intake is exported for nobody', () => {
+  const isValue = (node: ts.Statement) => ts.isFunctionDeclaration(node) || ts.isVariableStatement(node)
+  const unused = (path: string) =>
+    treeOf(path)
+      .statements.filter(node => isValue(node) && modifiersOf(node).includes(ts.SyntaxKind.ExportKeyword))
+      .flatMap(namesOf)
+      .filter(name => usersOf(new RegExp(`\\b${name}\\b`), path).length === 0)
+  const intake = files.filter(path => path.startsWith('intake/'))
+  expect(offences(unused, intake)).toEqual([])
 })
 
 test('the library exports exactly the documented values', () => {

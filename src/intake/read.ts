@@ -158,7 +158,7 @@ function lossesIn(plain: MappedText): readonly Warning[] {
 }
 
 /** The SHA-256 of bytes in hexadecimal, by Web Crypto, which Node and browsers share. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
+async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }

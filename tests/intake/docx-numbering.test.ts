@@ -2,7 +2,7 @@ import {AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCel
 import {describe, expect, test} from 'vitest'
 import {numeralOf} from '../../src/intake/docx/numerals.ts'
 import {listXml, numbered, paragraph, wordOf} from './documents.ts'
-import {read} from './readings.ts'
+import {codeOf, read} from './readings.ts'
 
 const linesOf = async (bytes: Uint8Array): Promise<readonly string[]> => (await read(bytes)).content.split('\n')
 
@@ -76,6 +76,38 @@ describe('automatic numbers come out as text', () => {
     expect(await numbersOf(items(0, 1), {numbering})).toEqual(['一、', '1.1 '])
   })
 
+  test('legal numbering leaves the own number of a level as it is', async () => {
+    const numbering = listXml(1, [
+      [0, 'upperRoman', '%1.'],
+      [1, 'decimalZero', '%1.%2', '<w:isLgl/>'],
+      [2, 'chineseCounting', '（%3）', '<w:isLgl/>'],
+    ])
+    expect(await numbersOf(items(0, 1, 2), {numbering})).toEqual(['I. ', '1.01 ', '（一）'])
+  })
+
+  test('a level that was passed over counts as its start, and its first item still has that number', async () => {
+    const numbering = listXml(1, [
+      [0, 'decimal', '%1.'],
+      [1, 'decimal', '%1.%2'],
+      [2, 'decimal', '%1.%2.%3'],
+    ])
+    const numbers = ['1.1', '1.', '1.1.1', '1.1', '1.2', '2.', '2.1.1', '2.1']
+    expect(await numbersOf(items(1, 0, 2, 1, 1, 0, 2, 1), {numbering})).toEqual(numbers.map(number => `${number} `))
+  })
+
+  test('a text box counts its lists apart', async () => {
+    const box = `<w:r><w:pict><w:txbxContent>${items(0, 0)}</w:txbxContent></w:pict></w:r>`
+    expect(await numbersOf(items(0) + paragraph(box) + items(0))).toEqual(['一、', '一、', '二、', '二、'])
+  })
+
+  test.for<[fact: string, field: string]>([
+    ['in parts', '<w:r><w:instrText> AUTONUM </w:instrText></w:r>'],
+    ['in one', '<w:fldSimple w:instr=" LISTNUM "/>'],
+  ])('a field that alone knows a number is refused, written %s', async ([, field]) => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    expect(await codeOf(read(wordOf({body: paragraph(begin + field)})))).toBe('numbering-unread')
+  })
+
   test('two lists of one abstract list count on together, unless one starts over', async () => {
     const more = `<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
       <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`
@@ -118,6 +150,8 @@ describe('automatic numbers come out as text', () => {
       <w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>`
     const styles = `<w:style w:type="numbering" w:styleId="列"><w:pPr>${numbered(1)}</w:pPr></w:style>`
     expect(await numbersOf(paragraph('项', numbered(9)), {numbering, styles})).toEqual(['一、'])
+    const both = items(0) + paragraph('项', numbered(9)) + items(0)
+    expect(await numbersOf(both, {numbering, styles})).toEqual(['一、', '一、', '二、'])
   })
 
   test('styles based on each other in a ring do no harm', async () => {

@@ -90,8 +90,24 @@ describe('an RTF document is read as its reader sees it', () => {
       ['c', {paragraph: 4, table: 1, row: 1, cell: 1}],
       ['d', {paragraph: 5, table: 1, row: 1, cell: 2}],
     ])
-    expect(extraction).toMatchObject({paragraphs: 5, tables: 1})
+    expect(extraction).toMatchObject({paragraphs: 4, tables: 1})
   })
+})
+
+test('signs of symbol fonts are what they look like, or lost', async () => {
+  const head = '{\\fonttbl{\\f3\\fnil\\fcharset2 Wingdings;}{\\f13\\fnil\\fcharset134 SimSun;}}'
+  const body = "{\\f3\\u-3842?}\\f13 a\\par{\\f3\\'fe}\\f13 b\\par{\\f13\\u-3842?}c\\par"
+  const {content, extraction} = await read(rtf(body, head))
+  expect(content.split('\n')).toEqual(['☑a', '☑b', 'c'])
+  expect(extraction.lost).toBe(1)
+})
+
+test('a paragraph without its mark keeps its place', async () => {
+  const {content, stretches} = await read(rtf('a{\\deleted\\par}b\\par'))
+  expect(stretches.map(({start, end, position}) => [content.slice(start, end), position])).toEqual([
+    ['a', {paragraph: 1}],
+    ['b', {paragraph: 2}],
+  ])
 })
 
 describe('an RTF document is refused', () => {
@@ -100,6 +116,7 @@ describe('an RTF document is refused', () => {
     ['when groups nest too deep', rtf('{'.repeat(100_000)), 'rtf-damaged'],
     ['when binary data are longer than the file', rtf('a{\\bin999999999 }'), 'rtf-damaged'],
     ['when it has lists, but no number was printed', rtf('\\ls1 a\\par'), 'numbering-unread'],
+    ['when a field alone knows a number', rtf('{\\field{\\*\\fldinst {AUTONUM }}}a\\par'), 'numbering-unread'],
     ['when nothing is in it', rtf(''), 'text-missing'],
   ])('%s', async ([, bytes, code]) => {
     expect(await codeOf(read(bytes))).toBe(code)

@@ -1,13 +1,19 @@
+import {symbolOf, withSymbols} from '../docx/symbols.ts'
+import type {Met} from '../lines.ts'
 import {complaint, count, type Tally} from '../messages.ts'
+import {isNumberField} from '../word.ts'
 import type {DocParagraph, DocRun} from './paragraphs.ts'
 import type {Change} from './properties.ts'
 import type {DocStyles} from './styles.ts'
 
-/** What is needed to tell which characters a reader sees. `tally` is added to, and `fields` grows and shrinks, as the text is read. */
+/** What is needed to tell which characters a reader sees. `tally` and `met` are added to, and `fields` grows and shrinks, as the text is read. */
 export interface Seeing {
   readonly source: string
   readonly styles: DocStyles
   readonly tally: Tally
+  readonly met: Met
+  /** The names of fonts by their numbers. */
+  readonly fonts: readonly string[]
   /** For each field that is open, whether its instruction rather than its result is being read. */
   readonly fields: ('instruction' | 'result')[]
   /** The number of the text box that is anchored at a character. */
@@ -27,6 +33,7 @@ const codes = {
   vanish: 0x083c,
   style: 0x4a30,
   symbol: 0x6a09,
+  font: 0x4a4f,
 } as const
 
 const find = (changes: readonly Change[], code: number): Change | undefined =>
@@ -53,7 +60,7 @@ export function seenIn({runs, style}: DocParagraph, seeing: Seeing): Seen {
 }
 
 /** Whether characters are hidden: by themselves, by their style, or by that of their paragraph. */
-function isHidden({changes}: DocRun, paragraphStyle: number, styles: DocStyles): boolean {
+export function isHidden({changes}: DocRun, paragraphStyle: number, styles: DocStyles): boolean {
   const inParagraph = styles.characters(paragraphStyle, codes.vanish)?.value.getUint8(0) === 1
   const style = find(changes, codes.style)?.value.getUint16(0, true)
   const named = style === undefined ? undefined : styles.characters(style, codes.vanish)?.value.getUint8(0)
@@ -88,9 +95,16 @@ function shownIn({cp, text, changes}: DocRun, seeing: Seeing, boxes: number[]): 
       shown += special ? specialSign(char, cp + at, {changes, seeing, boxes}) : (signs.get(char) ?? '')
     else shown += char
   }
-  if (/\b(AUTONUM|LISTNUM)/.test(instruction))
-    throw complaint('numbering-unread', {source: seeing.source, severity: 'unjudgeable'})
-  return shown
+  if (isNumberField(instruction)) throw complaint('numbering-unread', {source: seeing.source, severity: 'unjudgeable'})
+  return withoutSymbols(shown, changes, seeing)
+}
+
+/** Characters with the signs of a symbol font among them as what they look like. */
+function withoutSymbols(shown: string, changes: readonly Change[], {fonts, met}: Seeing): string {
+  if (!/[\uf000-\uf0ff]/.test(shown)) return shown
+  const read = withSymbols(shown, fonts[find(changes, codes.font)?.value.getUint16(0, true) ?? -1] ?? '')
+  met.lost += read.lost
+  return read.text
 }
 
 /** A character that stands for something else: a picture, a text box, a sign of another font. Notes and comments are counted apart. */
@@ -101,8 +115,9 @@ function specialSign(
 ): string {
   const symbol = find(changes, codes.symbol)?.value
   if (char === '(' && symbol) {
-    const point = symbol.getUint16(2, true)
-    return point < 0xd800 ? String.fromCharCode(point) : ''
+    const found = symbolOf(symbol.getUint16(2, true), seeing.fonts[symbol.getUint16(0, true)] ?? '')
+    if (found === undefined) seeing.met.lost += 1
+    return found ?? ''
   }
   const box = char === '\b' ? seeing.boxAt(cp) : undefined
   if (box !== undefined) boxes.push(box)

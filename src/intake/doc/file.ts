@@ -78,6 +78,22 @@ export function openDoc(bytes: Uint8Array, source: string): DocFile {
   return {document, data: stream('Data') ?? new Uint8Array(), part, body: lengthAt(0x4c), boxes, pieces}
 }
 
+/** The changes of one byte that matter here, by the short numbers that a piece calls them by ([MS-DOC] 2.9.215, Prm0). */
+const shortCodes: ReadonlyMap<number, number> = new Map([
+  [0x0c, 0x260a],
+  [0x18, 0x2416],
+  [0x19, 0x2417],
+  [0x41, 0x0800],
+  [0x42, 0x0801],
+  [0x5c, 0x083c],
+])
+
+/** The change that a piece itself holds, as its property row would; a fast save writes them. */
+function shortChange(modifier: number): Uint8Array | undefined {
+  const code = shortCodes.get((modifier >> 1) & 0x7f)
+  return code === undefined ? undefined : Uint8Array.of(code & 0xff, code >> 8, modifier >> 8)
+}
+
 /** The pieces of the text, in its order. Each must lie in the document stream, and together they cannot be longer than it. */
 function piecesIn(clx: Uint8Array, document: Uint8Array): readonly Piece[] {
   const view = viewOf(clx)
@@ -97,7 +113,7 @@ function piecesIn(clx: Uint8Array, document: Uint8Array): readonly Piece[] {
     const width = (start & 0x40000000) === 0 ? 2 : 1
     const offset = (start & 0x3fffffff) / (3 - width)
     if (to < from || offset + (to - from) * width > document.length) throw new RangeError('a piece out of bounds')
-    const properties = (modifier & 1) === 1 ? changes[modifier >> 1] : undefined
+    const properties = (modifier & 1) === 1 ? changes[modifier >> 1] : shortChange(modifier)
     return {from, to, at: offset, width, properties: properties ?? new Uint8Array()}
   })
   if ((pieces.at(-1)?.to ?? 0) > document.length) throw new RangeError('too much text')

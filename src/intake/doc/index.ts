@@ -1,12 +1,13 @@
 import {InputError} from '../../model/errors.ts'
-import type {SourceFile, Stretch} from '../../model/source.ts'
+import type {SourceFile} from '../../model/source.ts'
 import type {Body} from '../body.ts'
-import {complaint, count, type Tally, warningsOf} from '../messages.ts'
+import {bodyOf, type Met} from '../lines.ts'
+import {complaint, count, type Tally} from '../messages.ts'
 import {type DocFile, openDoc, placesIn} from './file.ts'
+import {fontsIn} from './fonts.ts'
 import {listsIn} from './lists.ts'
 import {paragraphReader} from './paragraphs.ts'
 import {docStyles} from './styles.ts'
-import type {Line} from './tables.ts'
 import {docLines} from './text.ts'
 
 /**
@@ -18,25 +19,28 @@ import {docLines} from './text.ts'
  */
 export function readDoc({name, bytes}: SourceFile): Body {
   try {
-    return bodyOf(openDoc(bytes, name), name)
+    return bodyIn(openDoc(bytes, name), name)
   } catch (cause) {
     if (cause instanceof InputError || !(cause instanceof RangeError)) throw cause
     throw complaint('doc-damaged', {source: name, cause})
   }
 }
 
-function bodyOf(file: DocFile, source: string): Body {
+function bodyIn(file: DocFile, source: string): Body {
   const tally: Tally = new Map()
+  const met: Met = {tables: 0, lost: 0}
   const paragraphsIn = paragraphReader(file)
   const boxes = placesIn(file.part(56), 22)
   const start = file.boxes.from
   const total = file.boxes.to > start ? Math.max(0, boxes.items.length - 1) : 0
   if (total > 2000) throw new RangeError('too many text boxes')
-  const {lines, ...amounts} = docLines(
+  const lines = docLines(
     paragraphsIn(0, file.body),
     {
       source,
       tally,
+      met,
+      fonts: fontsIn(file.part(15)),
       styles: docStyles(file.part(1)),
       lists: listsIn(file),
       fields: [],
@@ -51,7 +55,7 @@ function bodyOf(file: DocFile, source: string): Body {
   )
   count(tally, 'notes-left-out', placesIn(file.part(2), 2).items.length + placesIn(file.part(46), 2).items.length)
   count(tally, 'comments-left-out', placesIn(file.part(4), 30).items.length)
-  return {...written(lines), amounts, warnings: warningsOf(tally)}
+  return bodyOf(lines, met, tally)
 }
 
 /** Which text box is anchored at a character: shapes and text boxes name each other. */
@@ -60,20 +64,4 @@ function anchors(file: DocFile, boxes: readonly DataView[]): (cp: number) => num
   const {positions, items} = placesIn(file.part(40), 26)
   const found = new Map(items.map((item, at) => [positions[at], byShape.get(item.getUint32(0, true))]))
   return cp => found.get(cp)
-}
-
-/** The lines as one text, with the place of each piece. */
-export function written(lines: readonly Line[]): {readonly content: string; readonly stretches: readonly Stretch[]} {
-  const stretches: Stretch[] = []
-  let content = ''
-  for (const line of lines) {
-    if (content !== '') content += '\n'
-    const last = line.findLastIndex(({text}) => text !== '')
-    for (const [at, {text, position}] of line.slice(0, last + 1).entries()) {
-      if (at > 0) content += '\t'
-      if (text !== '') stretches.push({start: content.length, end: content.length + text.length, position})
-      content += text
-    }
-  }
-  return {content, stretches}
 }

@@ -1,3 +1,4 @@
+import {isContentsStyle} from '../word.ts'
 import {viewOf} from './file.ts'
 import {type Change, changesIn} from './properties.ts'
 
@@ -63,7 +64,7 @@ function styleOf(bytes: Uint8Array, baseSize: number): DocStyle {
   const own = view.getUint16(0, true) & 0xfff
   return {
     base: view.getUint16(2, true) >> 4,
-    isContents: (own >= 19 && own <= 27) || /^(toc|目录) ?\d$/i.test(name),
+    isContents: (own >= 19 && own <= 27) || isContentsStyle(name),
     paragraph: type === 1 ? changesIn((parts[0] ?? new Uint8Array()).subarray(2)) : [],
     characters: changesIn((type === 1 ? parts[1] : type === 2 ? parts[0] : undefined) ?? new Uint8Array()),
   }

@@ -1,60 +1,51 @@
 import type {Position} from '../../model/source.ts'
-import {isDataRow} from '../tables.ts'
+import {type Line, linesOf, type Met, type Piece} from '../lines.ts'
+import {rowLines} from '../tables.ts'
 
-/** A paragraph with its place: its number, in how many tables it stands, and whether it ends a cell or row of the innermost. */
+/** A paragraph in the order of the file: in how many tables it stands, whether it ends a cell or row of the innermost, and its pieces. */
 export interface PlacedParagraph {
   readonly depth: number
   readonly end: 'cell' | 'row' | undefined
-  readonly number: number
-  readonly lines: readonly string[]
+  readonly pieces: readonly Piece[]
 }
 
-/** A line of the text, made of pieces that each stand in one place; tabs come between pieces. */
-export type Line = readonly {readonly text: string; readonly position: Position}[]
+/** The lines of paragraphs, their tables row by row: 表格. Tables are counted as they begin, those in tables too. */
+export const tableLines = (paragraphs: readonly PlacedParagraph[], met: Met): readonly Line[] =>
+  linesBelow(paragraphs, met, {depth: 0, cell: {}})
 
-/** The lines of paragraphs, with tables deeper than `depth` as rows. `tables` counts the outermost ones. */
-export function tableLines(
-  paragraphs: readonly PlacedParagraph[],
-  depth: number,
-  tables: {count: number},
-): readonly Line[] {
+/** The table cell around paragraphs, and in how many tables it stands. */
+interface Around {
+  readonly depth: number
+  readonly cell: Position
+}
+
+function linesBelow(paragraphs: readonly PlacedParagraph[], met: Met, {depth, cell}: Around): readonly Line[] {
   const lines: Line[] = []
   for (let at = 0; at < paragraphs.length; ) {
-    const paragraph = paragraphs[at]
-    if (!paragraph) break
-    if (paragraph.depth <= depth) {
-      lines.push(...paragraph.lines.map(text => [{text, position: {paragraph: paragraph.number}}]))
-      at += 1
-      continue
-    }
     let end = at
     while ((paragraphs[end]?.depth ?? 0) > depth) end += 1
-    tables.count += 1
-    for (const line of rowLines(paragraphs.slice(at, end), depth + 1, tables.count)) lines.push(line)
-    at = end
+    const inTable = paragraphs.slice(at, end)
+    const found = end > at ? linesOfRows(inTable, met, depth + 1) : linesOf(inCell(paragraphs[at]?.pieces ?? [], cell))
+    for (const line of found) lines.push(line)
+    at = Math.max(end, at + 1)
   }
   return lines
 }
 
-/** The lines of one table: a row of data is one line, else its cells follow one another. */
-function rowLines(paragraphs: readonly PlacedParagraph[], depth: number, table: number): readonly Line[] {
-  const rows = parted(paragraphs, depth, 'row')
-  return rows.flatMap((row, at) => {
-    const cells = parted(row, depth, 'cell').map(cell => tableLines(cell, depth, {count: 0}))
-    if (!isDataRow(cells.map(cell => cell.length))) return cells.flat()
-    return [
-      cells.map((cell, place) => ({
-        text: cell
-          .map(textOf)
-          .join(' ')
-          .replace(/[\t ]+/g, ' '),
-        position: {...cell[0]?.[0]?.position, table, row: at + 1, cell: place + 1},
-      })),
-    ]
-  })
-}
+const inCell = (pieces: readonly Piece[], cell: Position): readonly Piece[] =>
+  pieces.map(({text, position}) => ({text, position: {...position, ...cell}}))
 
-const textOf = (line: Line): string => line.map(({text}) => text).join('\t')
+function linesOfRows(paragraphs: readonly PlacedParagraph[], met: Met, depth: number): readonly Line[] {
+  met.tables += 1
+  const table = met.tables
+  return parted(paragraphs, depth, 'row').flatMap((row, at) =>
+    rowLines(
+      parted(row, depth, 'cell').map((cell, place) =>
+        linesBelow(cell, met, {depth, cell: {table, row: at + 1, cell: place + 1}}),
+      ),
+    ),
+  )
+}
 
 /** Paragraphs parted after each one that ends a cell or row at this depth. The end of a row has no text of its own. */
 function parted(

@@ -1,4 +1,5 @@
-import {count, type Tally} from '../messages.ts'
+import {complaint, count, type Tally} from '../messages.ts'
+import {isNumberField} from '../word.ts'
 import {childAt, valueAt, type XmlElement} from '../xml.ts'
 import {alternativeIn, type Layout, live} from './layout.ts'
 import {isOn} from './styles.ts'
@@ -59,6 +60,8 @@ function follow(codes: boolean[], mark: string): void {
 }
 
 function* tokensIn(parent: XmlElement, layout: Layout, setting: Setting): Generator<Token> {
+  for (const {name, attributes} of parent.children)
+    if (name === 'w:fldSimple') refuseNumber(attributes['w:instr'] ?? '', layout)
   for (const element of live(parent, layout.tally)) yield* tokensOf(element, layout, setting)
 }
 
@@ -73,7 +76,13 @@ function* tokensOf(element: XmlElement, layout: Layout, setting: Setting): Gener
     const text = symbolOf(Number.parseInt(attributes['w:char'] ?? '', 16), attributes['w:font'] ?? '')
     if (text === undefined) layout.met.lost += 1
     else yield {kind: 'text', text}
-  } else if (signs.has(name)) yield {kind: 'text', text: signs.get(name) ?? ''}
+  } else if (name === 'w:instrText') refuseNumber(element.text, layout)
+  else if (signs.has(name)) yield {kind: 'text', text: signs.get(name) ?? ''}
+}
+
+/** Refuses a field whose number is not in the file: without it headings would be misread. */
+function refuseNumber(instruction: string, {source}: Layout): void {
+  if (isNumberField(instruction)) throw complaint('numbering-unread', {source, severity: 'unjudgeable'})
 }
 
 function textToken(text: string, {met}: Layout, {font}: Setting): Token {

@@ -1,3 +1,4 @@
+import type {Met} from '../lines.ts'
 import {count, type NoticeCode, type Tally} from '../messages.ts'
 import {childAt, type XmlElement} from '../xml.ts'
 import type {Numberer} from './numbering.ts'
@@ -5,11 +6,13 @@ import type {StyleChain} from './styles.ts'
 
 /** What is needed to lay out the body of a document. `tally` and `met` are added to, and `numberOf` counts on, as the text is read. */
 export interface Layout {
+  readonly source: string
   readonly styles: StyleChain
+  /** Begins to count anew, as each text box does. */
+  readonly numbering: () => Numberer
   readonly numberOf: Numberer
   readonly tally: Tally
-  /** Tables read, and characters that have no meaning to be found. */
-  readonly met: {tables: number; lost: number}
+  readonly met: Met
 }
 
 /** Elements that only wrap what they hold; those of mathematics do so too. */

@@ -11,6 +11,7 @@ export interface Level {
   /** The level counted from 1 whose numbers make this level start again; 0 for never. */
   readonly restart: number
   readonly style: string | undefined
+  /** Whether the numbers of the levels above are written in figures, whatever their own format (legal numbering). */
   readonly decimal: boolean
 }
 
@@ -29,14 +30,17 @@ export type Numberer = (properties: XmlElement | undefined) => string
 
 /**
  * Counts the automatic numbers of a document: 自动编号. Reads `numbering.xml` (ECMA-376 Part 1, 17.9); a bullet has no label, and the
- * tab after a label is written as a space, or as nothing after 、 and other full-width signs.
+ * tab after a label is written as a space, or as nothing after 、 and other full-width signs. Each call begins to count anew, because
+ * Word counts the lists of every text box apart.
  */
-export function numbererOf(root: XmlElement | undefined, styles: StyleChain): Numberer {
+export function numberingOf(root: XmlElement | undefined, styles: StyleChain): () => Numberer {
   const lists = listsIn(root, styles)
-  const labelAt = counted()
-  return properties => {
-    const place = placeOf(properties, lists, styles)
-    return place ? labelAt(place) : ''
+  return () => {
+    const labelAt = counted()
+    return properties => {
+      const place = placeOf(properties, lists, styles)
+      return place ? labelAt(place) : ''
+    }
   }
 }
 
@@ -47,7 +51,10 @@ export interface ListPlace {
   readonly level: number
 }
 
-/** The labels of numbered paragraphs, to be asked once for each in the order of the text. */
+/**
+ * The labels of numbered paragraphs, to be asked once for each in the order of the text. A level that has not occurred since it began
+ * anew counts as its start in the labels below it, and its next item still has that number, as in Word: 1, 1.1.1, 1.1.
+ */
 export function counted(): (place: ListPlace) => string {
   const counters = new Map<string, Map<number, number>>()
   const started = new Set<string>()
@@ -73,11 +80,14 @@ function labelOf({levels}: List, level: number, counts: ReadonlyMap<number, numb
   const label = own.text.slice(0, 100).replace(/%([1-9])/g, (_, digit: string) => {
     const named = levels.get(Number(digit) - 1)
     const value = counts.get(Number(digit) - 1) ?? named?.start ?? 1
-    return numeralOf(own.decimal ? 'decimal' : (named?.format ?? 'decimal'), value)
+    return numeralOf(own.decimal && named !== own ? legal(named) : (named?.format ?? 'decimal'), value)
   })
   const apart = own.suffix === 'space' || (own.suffix === 'tab' && endsBare(own.text, label))
   return label !== '' && apart ? `${label} ` : label
 }
+
+/** How legal numbering writes the number of a level above: 1 for 一, but 01 stays. */
+const legal = (level: Level | undefined): string => (level?.format === 'decimalZero' ? 'decimalZero' : 'decimal')
 
 /** Whether a label runs into the words after it, as 一 and 1. do, and 一、 does not. */
 const endsBare = (text: string, label: string): boolean =>
@@ -105,7 +115,7 @@ function listsIn(root: XmlElement | undefined, styles: StyleChain): Lists {
     const own = abstractOf(num)
     const link = valueAt(own, 'w:numStyleLink')
     const abstract = (link === undefined ? undefined : abstractOf(nums.get(styles(link)[0]?.numId ?? ''))) ?? own
-    return abstract && listOf(num, abstract.attributes['w:abstractNumId'] ?? '', levelsOf(abstract))
+    return abstract && listOf(num, own?.attributes['w:abstractNumId'] ?? '', levelsOf(abstract))
   })
   return id => {
     const num = nums.get(id)

@@ -1,11 +1,12 @@
 import type {Position} from '../../model/source.ts'
+import {type Line, linesOf, type Piece} from '../lines.ts'
 import {count} from '../messages.ts'
-import {isDataRow} from '../tables.ts'
+import {rowLines} from '../tables.ts'
+import {isContentsStyle} from '../word.ts'
 import {childAt, valueAt, type XmlElement} from '../xml.ts'
 import {type Cell, cellsOf, mergesIn} from './cells.ts'
 import {hiddenStyle, inlineOf} from './inline.ts'
 import {type Layout, live} from './layout.ts'
-import {type Line, linesOf, type Piece, rowOf} from './lines.ts'
 import {isOn} from './styles.ts'
 
 /** Paragraphs whose mark is deleted, which run on into the next one. */
@@ -50,7 +51,7 @@ interface Frame {
 function* paragraphLines({pieces, boxes}: Carried, layout: Layout, {label, cell}: Frame): Generator<Line> {
   const [first, ...rest] = pieces
   if (first) yield* linesOf([{...first, text: label + first.text}, ...rest])
-  for (const box of boxes) yield* linesIn(box, layout, cell)
+  for (const box of boxes) yield* linesIn(box, {...layout, numberOf: layout.numbering()}, cell)
 }
 
 function* rowsIn(table: XmlElement, layout: Layout): Generator<Line> {
@@ -66,26 +67,27 @@ function* rowsIn(table: XmlElement, layout: Layout): Generator<Line> {
       const place = {table: table.ordinal, row}
       const [only, second] = cells
       if (only && !second && !only.merged) yield* linesIn(only.element, layout, {...place, cell: only.place})
-      else yield* rowLines(cells, layout, place)
+      else yield* cellLines(cells, layout, place)
     }
   }
 }
 
-function rowLines(cells: readonly Cell[], layout: Layout, place: Position): readonly Line[] {
+function cellLines(cells: readonly Cell[], layout: Layout, place: Position): readonly Line[] {
   const read = cells.map(({element, place: cell, merged}) => {
     const lines = [...linesIn(element, layout, {...place, cell})]
     if (merged && lines.length > 0) count(layout.tally, 'hidden-text')
     return {merged, lines: merged ? [] : lines}
   })
-  const isData = isDataRow(read.map(({merged, lines}) => (merged ? 1 : lines.length)))
-  const lines = read.map(cell => cell.lines)
-  return isData ? [rowOf(lines)].filter(({length}) => length > 0) : lines.flat()
+  return rowLines(
+    read.map(({lines}) => lines),
+    read.map(({merged, lines}) => (merged ? 1 : lines.length)),
+  )
 }
 
 /** A line of a table of contents: it would look like a heading and is none. */
 function isContents(paragraph: XmlElement, {styles, tally}: Layout): boolean {
   const style = valueAt(paragraph, 'w:pPr', 'w:pStyle')
-  const found = style !== undefined && /^(toc|contents|WPSOffice手动目录) ?\d$/i.test(styles(style)[0]?.name ?? '')
+  const found = style !== undefined && isContentsStyle(styles(style)[0]?.name ?? '')
   if (found) count(tally, 'contents-left-out')
   return found
 }

@@ -19,7 +19,7 @@ export interface Point {
 export type Turn = 0 | 1 | 2 | 3
 
 /** The map that changes nothing. */
-export const unchangedMatrix: Matrix = [1, 0, 0, 1, 0, 0]
+const unchangedMatrix: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The map that moves by so much. */
 export const moved = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y]

@@ -24,7 +24,7 @@ function edge(values: readonly number[], near: number): number | undefined {
 }
 
 /** The type area that these lines show; lines of other sizes and of tables say nothing of it. */
-export function edgesOf(lines: readonly PrintedLine[]): Edges {
+function edgesOf(lines: readonly PrintedLine[]): Edges {
   const size = usualSize(lines)
   const body = lines.filter(line => line.cells.length === 1 && Math.abs(line.size - size) <= size * 0.15)
   const among = body.length > 0 ? body : lines

@@ -1,18 +1,20 @@
 import type {SourceFile} from '../../model/source.ts'
 import type {Body} from '../body.ts'
-import {written} from '../doc/index.ts'
 import {tableLines} from '../doc/tables.ts'
-import {complaint, count, type Tally, warningsOf} from '../messages.ts'
+import {bodyOf} from '../lines.ts'
+import {complaint, count, type Tally} from '../messages.ts'
 import {
   beginning,
   close,
   endParagraph,
   flush,
+  isBlank,
   noteFont,
   open,
   openBox,
   type Progress,
   takeByte,
+  takeSign,
   takeText,
 } from './reader.ts'
 import {type Token, tokensIn} from './tokens.ts'
@@ -27,13 +29,11 @@ export function readRtf({name: source, bytes}: SourceFile): Body {
   const tally: Tally = new Map()
   const progress = beginning(source, tally)
   if (!readGroups(progress, bytes)) throw complaint('rtf-damaged', {source, found: '文件不完整'})
-  if (progress.stories[0]?.text) endParagraph(progress, undefined, {...progress.group, deleted: false, inTable: false})
+  if (!isBlank(progress.stories[0]))
+    endParagraph(progress, undefined, {...progress.group, deleted: false, inTable: false})
   if (progress.numbered > 0 && progress.labels === 0)
     throw complaint('numbering-unread', {source, severity: 'unjudgeable'})
-  const tables = {count: 0}
-  const lines = tableLines(progress.stories[0]?.paragraphs ?? [], 0, tables)
-  const amounts = {paragraphs: progress.paragraphs, tables: tables.count}
-  return {...written(lines), amounts, warnings: warningsOf(tally)}
+  return bodyOf(tableLines(progress.stories[0]?.paragraphs ?? [], progress.met), progress.met, tally)
 }
 
 /** Reads all groups; false when the last is not closed. */
@@ -68,10 +68,11 @@ function takeWord(progress: Progress, {name, number}: Word): void {
   else if (!setting(progress, name, number)) paragraphWord(progress, name)
 }
 
-/** A UTF-16 unit; the characters after it stand for it where Unicode is not known. Those of symbol fonts have no meaning. */
+/** A UTF-16 unit; the characters after it stand for it where Unicode is not known. */
 function takeUnit(progress: Progress, number: number): void {
   const unit = number & 0xffff
   if (unit < 0xf000 || unit > 0xf0ff) takeText(progress, String.fromCharCode(unit))
+  else takeSign(progress, unit)
   progress.skip = progress.group.fallback
 }
 
@@ -89,6 +90,7 @@ function beginsGroup(progress: Progress, name: string): boolean {
   } else if (name === 'fonttbl') group.goal = 'fonts'
   else if (name === 'stylesheet') group.goal = 'styles'
   else if (name === 'upr') group.goal = 'twofold'
+  else if (name === 'fldinst') group.goal = 'field'
   else if (name === 'shptxt') openBox(progress)
   else if (name === 'listtext' || name === 'pntext') {
     group.goal = 'label'

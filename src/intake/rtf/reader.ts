@@ -1,10 +1,13 @@
 import type {PlacedParagraph} from '../doc/tables.ts'
+import {symbolOf} from '../docx/symbols.ts'
+import type {Met, Piece} from '../lines.ts'
 import {complaint, count, type Tally} from '../messages.ts'
-import {charsets} from './words.ts'
+import {isContentsStyle, isNumberField} from '../word.ts'
+import {charsets, symbolBytes} from './words.ts'
 
 /** What holds inside a group and is forgotten at its end. `goal` says what becomes of its text. */
 export interface Group {
-  goal: 'body' | 'nowhere' | 'fonts' | 'styles' | 'twofold' | 'label' | 'box'
+  goal: 'body' | 'nowhere' | 'fonts' | 'styles' | 'field' | 'twofold' | 'label' | 'box'
   isNew: boolean
   font: number
   wideFont: number | undefined
@@ -18,10 +21,11 @@ export interface Group {
   style: number
 }
 
-/** The text of the body or of a text box as it grows. */
+/** The text of the body or of a text box as it grows: `carried` are the paragraphs before `text` that have lost their mark. */
 interface Story {
   readonly paragraphs: PlacedParagraph[]
   readonly boxes: PlacedParagraph[]
+  readonly carried: Piece[]
   text: string
 }
 
@@ -31,7 +35,10 @@ export interface Progress {
   readonly tally: Tally
   readonly groups: Group[]
   readonly stories: Story[]
+  readonly met: Met
+  /** The encodings of fonts, and their names. */
   readonly fonts: Map<number, string>
+  readonly fontNames: Map<number, string>
   readonly contents: Set<number>
   group: Group
   bytes: number[]
@@ -42,7 +49,8 @@ export interface Progress {
   labels: number
   numbered: number
   label: string
-  styleName: string
+  /** What the group around the present place names or says: a font, a style, a field. */
+  words: string
   said: string
 }
 
@@ -54,12 +62,17 @@ export function beginning(source: string, tally: Tally): Progress {
   }
   return {
     ...{source, tally, group, groups: [], stories: [newStory()], fonts: new Map(), contents: new Set(), bytes: []},
+    ...{met: {tables: 0, lost: 0}, fontNames: new Map()},
     ...{bytesEncoding: '', encoding: 'windows-1252', skip: 0, paragraphs: 0, labels: 0, numbered: 0},
-    ...{label: '', styleName: '', said: ''},
+    ...{label: '', words: '', said: ''},
   }
 }
 
-const newStory = (): Story => ({paragraphs: [], boxes: [], text: ''})
+const newStory = (): Story => ({paragraphs: [], boxes: [], carried: [], text: ''})
+/** Whether a text has not begun. */
+export const isBlank = (story: Story | undefined): boolean =>
+  !story || (story.text === '' && story.carried.length === 0)
+
 const storyOf = (progress: Progress): Story => progress.stories.at(-1) ?? newStory()
 
 /** Takes a byte of text. Bytes are decoded together, since two of them may make one character. */
@@ -70,7 +83,8 @@ export function takeByte(progress: Progress, byte: number): void {
   }
   if (progress.group.goal === 'nowhere') return
   const {font, wideFont = font} = progress.group
-  const encoding = progress.fonts.get(wideFont) ?? progress.fonts.get(font) ?? progress.encoding
+  const own = progress.fonts.get(wideFont) ?? progress.fonts.get(font) ?? progress.encoding
+  const encoding = own === symbolBytes && progress.group.goal === 'fonts' ? progress.encoding : own
   if (encoding !== progress.bytesEncoding && (byte > 127 || progress.bytes.length === 0)) {
     flush(progress)
     progress.bytesEncoding = encoding
@@ -81,16 +95,25 @@ export function takeByte(progress: Progress, byte: number): void {
 /** Decodes the bytes that wait. */
 export function flush(progress: Progress): void {
   if (progress.bytes.length === 0) return
-  const text = new TextDecoder(progress.bytesEncoding).decode(Uint8Array.from(progress.bytes))
+  const {bytes, bytesEncoding} = progress
   progress.bytes = []
-  takeText(progress, text)
+  if (bytesEncoding === symbolBytes) for (const byte of bytes) takeSign(progress, 0xf000 + byte)
+  else takeText(progress, new TextDecoder(bytesEncoding).decode(Uint8Array.from(bytes)))
+}
+
+/** Takes a sign of a symbol font as what it looks like; one without counterpart is lost, but as a mere bullet it was no text. */
+export function takeSign(progress: Progress, point: number): void {
+  const {font, goal} = progress.group
+  const found = symbolOf(point, progress.fontNames.get(font) ?? '')
+  if (found !== undefined) takeText(progress, found)
+  else if (goal === 'body' || goal === 'box') progress.met.lost += 1
 }
 
 /** Takes characters to where the group wants them. */
 export function takeText(progress: Progress, text: string): void {
   const {goal, deleted, hidden, inserted} = progress.group
-  if (goal === 'styles') progress.styleName += text
-  if (goal === 'nowhere' || goal === 'fonts' || goal === 'styles' || goal === 'twofold') return
+  if (goal === 'fonts' || goal === 'styles' || goal === 'field') progress.words += text
+  if (goal !== 'body' && goal !== 'label' && goal !== 'box') return
   const notice = deleted ? 'tracked-deletion' : hidden ? 'hidden-text' : inserted ? 'tracked-insertion' : undefined
   if (notice && progress.said !== notice) count(progress.tally, notice)
   progress.said = notice ?? ''
@@ -118,7 +141,7 @@ export function close(progress: Progress): boolean {
   if (!outer) return false
   progress.group = outer
   if (group.goal === 'label' && outer.goal !== 'label') endLabel(progress)
-  if (group.goal === 'styles') endStyle(progress, group.style)
+  if (group.goal === 'fonts' || group.goal === 'styles' || group.goal === 'field') endWords(progress, group)
   if (group.goal === 'box' && outer.goal !== 'box') endBox(progress, group)
   return progress.groups.length > 0
 }
@@ -133,9 +156,14 @@ function endLabel(progress: Progress): void {
   takeText(progress, apart ? `${label} ` : label)
 }
 
-function endStyle(progress: Progress, style: number): void {
-  if (/^\s*(toc|contents|目录) ?\d/i.test(progress.styleName)) progress.contents.add(style)
-  progress.styleName = ''
+/** Takes note of what a group names. A field whose number is not in the file is refused. */
+function endWords(progress: Progress, {goal, style, font}: Group): void {
+  const {source, words} = progress
+  progress.words = ''
+  const name = words.trim().replace(/;$/, '')
+  if (goal === 'styles' && isContentsStyle(name)) progress.contents.add(style)
+  if (goal === 'fonts' && name !== '') progress.fontNames.set(font, name)
+  if (goal === 'field' && isNumberField(words)) throw complaint('numbering-unread', {source, severity: 'unjudgeable'})
 }
 
 /** Begins a text box, whose text follows the paragraph that it is anchored in. */
@@ -146,7 +174,7 @@ export function openBox(progress: Progress): void {
 }
 
 function endBox(progress: Progress, group: Group): void {
-  if (storyOf(progress).text !== '') endParagraph(progress, undefined, group)
+  if (!isBlank(storyOf(progress))) endParagraph(progress, undefined, group)
   const box = progress.stories.pop()
   storyOf(progress).boxes.push(...(box?.paragraphs ?? []))
 }
@@ -156,21 +184,21 @@ export function endParagraph(progress: Progress, end: PlacedParagraph['end'], gr
   flush(progress)
   const {goal, deleted, level, inTable, style} = group
   if (goal !== 'body' && goal !== 'box' && !(nested && end === 'row')) return
-  if (deleted && end === undefined) {
-    count(progress.tally, 'tracked-deletion')
-    return
-  }
   if (end !== 'row') progress.paragraphs += 1
   const story = storyOf(progress)
   const isContents = progress.contents.has(style) && story.text.trim() !== ''
   if (isContents) count(progress.tally, 'contents-left-out')
-  const lines = isContents ? [] : story.text.split('\n').filter(line => line.trim() !== '')
+  story.carried.push({text: isContents ? '' : story.text, position: {paragraph: progress.paragraphs}})
+  story.text = ''
+  if (deleted && end === undefined) {
+    count(progress.tally, 'tracked-deletion')
+    return
+  }
   const inside = end !== undefined ? (nested ? Math.max(2, level) : 1) : inTable ? Math.max(1, level) : 0
   const depth = Math.min(50, inside)
-  story.paragraphs.push({depth, end, number: progress.paragraphs, lines: lines.map(line => line.trimEnd())})
+  story.paragraphs.push({depth, end, pieces: story.carried.splice(0)})
   story.paragraphs.push(...story.boxes.map(box => ({...box, depth: Math.min(50, box.depth + depth)})))
   story.boxes.length = 0
-  story.text = ''
 }
 
 /** Notes the encoding of a font. */

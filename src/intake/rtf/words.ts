@@ -28,7 +28,7 @@ export const leftOut: ReadonlyMap<string, NoticeCode | undefined> = new Map<stri
   ['footnote', 'notes-left-out'],
   ['pict', 'pictures-left-out'],
   ...[
-    ...['colortbl', 'datafield', 'fldinst', 'filetbl', 'info', 'listtable', 'listoverridetable', 'nonesttables'],
+    ...['colortbl', 'datafield', 'filetbl', 'info', 'listtable', 'listoverridetable', 'nonesttables'],
     ...['nonshppict', 'objdata', 'revtbl', 'rsidtbl', 'shprslt', 'sp', 'tc', 'themedata', 'xe', 'template'],
     ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
     ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'private', 'bkmkstart', 'bkmkend'],
@@ -36,10 +36,21 @@ export const leftOut: ReadonlyMap<string, NoticeCode | undefined> = new Map<stri
 ])
 
 /** Groups that `\*` marks and that are read all the same. */
-export const knownNew: ReadonlySet<string> = new Set(['shpinst', 'shppict', 'nesttableprops', 'ud', 'annotation'])
+export const knownNew: ReadonlySet<string> = new Set([
+  'shpinst',
+  'shppict',
+  'nesttableprops',
+  'ud',
+  'annotation',
+  'fldinst',
+])
+
+/** The name for the bytes of symbol fonts, which stand for signs of that font and for no characters. */
+export const symbolBytes = 'symbols'
 
 /** The encoding of a font's character set; undefined when it is that of the document. */
 export const charsets: ReadonlyMap<number, string> = new Map([
+  [2, symbolBytes],
   [128, 'shift_jis'],
   [129, 'euc-kr'],
   [134, 'gb18030'],
