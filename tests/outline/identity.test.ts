@@ -57,6 +57,8 @@ describe('the title is found', () => {
     ['on one line', whole],
     ['on two lines', '云溪县槐河镇人民政府\n关于2024年度法治政府建设工作情况的报告'],
     ['on three lines', '云溪县槐河镇人民政府\n关于2024年度法治政府建设\n工作情况的报告'],
+    ['cut behind 关于', '云溪县槐河镇人民政府关于\n2024年度法治政府建设工作情况的报告'],
+    ['cut behind the year', '云溪县槐河镇人民政府关于2024年度\n法治政府建设工作情况的报告'],
     ['with its subject cut in two', '云溪县槐河镇人民政府关于2024年度法治\n政府建设工作情况的报告'],
     ['printed twice', `${whole}\n${whole}`],
     ['as a Markdown heading', `# ${whole}\n## 前言`],
