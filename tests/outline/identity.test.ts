@@ -135,6 +135,15 @@ describe('the date is read', () => {
     expect(signature && words(found, signature)).toBe('槐河镇人民政府')
   })
 
+  test('before an annex with a table', async () => {
+    const rows = Array.from({length: 12}, (_, row) => `${row + 1}\t检查${row + 5}次`).join('\n')
+    const tail = `附件：执法情况表\n槐河镇人民政府\n2025年1月10日\n附件\n执法情况表\n${rows}`
+    expect(await identityOf('法治政府建设工作情况报告', tail)).toMatchObject({
+      body: '槐河镇人民政府',
+      date: '2025-01-10',
+    })
+  })
+
   test('on the line of the signature', async () => {
     expect(await identityOf('槐河镇2024年法治政府建设报告', '槐河镇人民政府 2025年1月10日')).toMatchObject({
       date: '2025-01-10',
