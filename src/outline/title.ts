@@ -65,7 +65,10 @@ function beginning(rules: Rules, before: readonly Headed[], text: string): numbe
   const [, office = line.content] = opened.exec(line.content) ?? []
   const isOpen = office !== line.content
   const leads = (isOpen && office === '') || levelOf(rules, office) !== null
-  return leads && (isOpen || goingOn.test(text)) ? before.length - 1 : before.length
+  if (!leads || !(isOpen || goingOn.test(text))) return before.length
+  const joint = before.at(-2)
+  const isJoint = joint && isTitleLike(joint) && /^中共.{2,20}(?:委员会|党委|工委)$/.test(joint.content)
+  return before.length - (isJoint ? 2 : 1)
 }
 
 /** The title (标题), on one line or several, and the index of the first line behind it. */

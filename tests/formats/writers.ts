@@ -63,7 +63,9 @@ const frame = [
 const end = '<div>【打印本页】【关闭窗口】</div><div class="footer">主办：政府办公室　网站标识码：0000000001</div>'
 
 /** The page of a government site in GB18030, with its navigation, metadata table, buttons and footer, text cut into spans. */
-export function siteOf([title = '', ...lines]: readonly string[]): Uint8Array {
+export function siteOf(text: readonly string[]): Uint8Array {
+  const [title = ''] = text.filter(({length}, at) => at === 0 && length <= 80)
+  const lines = text.slice(title === '' ? 0 : 1)
   const spans = (line: string): string =>
     (line.match(/.{1,9}/gu) ?? []).map(piece => `<span>${escaped(piece)}</span>`).join('')
   const body = lines.map(line => `<p style="text-indent: 2em">${spans(line)}</p>`).join('\n')

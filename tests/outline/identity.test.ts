@@ -73,6 +73,15 @@ describe('the title is found', () => {
     expect(await identityOf(head)).toMatchObject({title: whole, body: '云溪县槐河镇人民政府', year: 2024})
   })
 
+  test('two offices that issue it together stand in it, each on a line', async () => {
+    const offices = ['中共云溪县槐河镇委员会', '云溪县槐河镇人民政府']
+    const rest = '关于2024年度法治政府建设工作情况的报告'
+    expect(await identityOf([...offices, rest].join('\n'))).toMatchObject({
+      title: [...offices, rest].join(''),
+      body: '云溪县槐河镇人民政府',
+    })
+  })
+
   test('a year on a line of its own belongs to it', async () => {
     expect(await identityOf('槐河镇法治政府建设年度报告\n（2024年度）')).toMatchObject({year: 2024})
   })
