@@ -27,6 +27,13 @@ function depthsIn({text, outline}: Report): readonly Deep[] {
     })
 }
 
+/** Whether a numbered line stands in the list of annexes: 附件：1.统计表 2.清单. */
+function isAnnex({text: {text}, outline: {blocks}}: Report, block: Block): boolean {
+  const before = blocks.slice(0, blocks.indexOf(block) + 1)
+  const opener = before.findLast(({line}) => !/^\d{1,2}[.、．]/.test(text.slice(line.start, line.end)))
+  return opener !== undefined && text.startsWith('附件', opener.line.start)
+}
+
 /** Headings under which nothing stands (空标题), where their neighbours have something: a list of bare points is no such case. */
 export function emptyHeadings(report: Report): readonly Flaw[] {
   const lines = depthsIn(report)
@@ -36,7 +43,7 @@ export function emptyHeadings(report: Report): readonly Flaw[] {
     return next === undefined || (next.depth >= 0 && next.depth <= line.depth)
   }
   return lines.flatMap(({block}, at): readonly Flaw[] => {
-    if (!isEmpty(at) || isEmpty(at - 1) || isEmpty(at + 1)) return []
+    if (!isEmpty(at) || isEmpty(at - 1) || isEmpty(at + 1) || isAnnex(report, block)) return []
     if (/[：:]$/.test(report.text.text.slice(block.line.start, block.line.end))) return []
     const message = '标题下面没有内容，请核对，补写或者删去标题。'
     return [{kind: 'structure', certain: false, span: headOf(block), message}]

@@ -1,12 +1,12 @@
 import type {Span} from '../model/span.ts'
 import type {Scene} from './scene.ts'
 
-/** Longest quote, in units of the readable text. */
+/** Longest quote, in units of the readable text; of a web page without its markup, of which no reader knows. */
 const longest = 118
 
-/** Length of a span of repaired text in the readable text it came from. */
-const sourceLength = ({report}: Scene, {start, end}: Span): number =>
-  (report.text.origin[end - 1] ?? 0) - (report.text.origin[start] ?? 0) + 1
+/** Length of a span of repaired text as its reader sees it. */
+const lengthOf = ({report: {reading, text}}: Scene, {start, end}: Span): number =>
+  reading.format === 'html' ? end - start : (text.origin[end - 1] ?? 0) - (text.origin[start] ?? 0) + 1
 
 /** A span without the marks that end it. */
 export function withoutMarks({report}: Scene, {start, end}: Span): Span {
@@ -18,13 +18,13 @@ export function withoutMarks({report}: Scene, {start, end}: Span): Span {
 /** A span without its final marks, cut round its telling words where it is too long to quote. */
 export function quotable(scene: Scene, span: Span, words: Span): Span {
   const {start, end} = withoutMarks(scene, span)
-  if (sourceLength(scene, {start, end}) <= longest) return {start, end}
+  if (lengthOf(scene, {start, end}) <= longest) return {start, end}
   let [from, to] = [Math.max(start, words.start), Math.min(end, words.end)]
-  while (to > from + 1 && sourceLength(scene, {start: from, end: to}) > longest) to -= 1
+  while (to > from + 1 && lengthOf(scene, {start: from, end: to}) > longest) to -= 1
   for (let grown = true; grown; ) {
     grown = false
-    if (from > start && sourceLength(scene, {start: from - 1, end: to}) <= longest) [from, grown] = [from - 1, true]
-    if (to < end && sourceLength(scene, {start: from, end: to + 1}) <= longest) [to, grown] = [to + 1, true]
+    if (from > start && lengthOf(scene, {start: from - 1, end: to}) <= longest) [from, grown] = [from - 1, true]
+    if (to < end && lengthOf(scene, {start: from, end: to + 1}) <= longest) [to, grown] = [to + 1, true]
   }
   return {start: from, end: to}
 }

@@ -15,8 +15,21 @@ interface Closing {
 
 const reach = 8
 
-/** Signature and date (落款) among the last lines, else right behind the title; the signature stands near the date. */
+/** A line that opens an annex behind the signature, or the list of annexes before it. */
+const annex = /^附件(?:[一二三四五六七八九十]{1,2}|\d{1,2})?：?$/
+
+/** Signature and date (落款) before the first annex that follows them, else at the end. */
 function closingIn(rules: Rules, lines: readonly Headed[], next: number): Closing {
+  const annexes = lines.flatMap(({content}, at) => (at > next + reach && annex.test(content) ? [at] : []))
+  return (
+    annexes
+      .map(at => closingOf(rules, lines.slice(0, at), next))
+      .find(({signature, date}) => signature !== null && date !== null) ?? closingOf(rules, lines, next)
+  )
+}
+
+/** Signature and date among the last lines, else right behind the title; the signature stands near the date. */
+function closingOf(rules: Rules, lines: readonly Headed[], next: number): Closing {
   const short = lines.flatMap(({line, content, metadata, heading}, at) =>
     metadata || content.length > 45 || /[。；，！？]/.test(content) ? [] : [{at, content, heading, line}],
   )

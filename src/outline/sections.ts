@@ -56,7 +56,7 @@ const plainest = 36
 const plainHeads = (source: Source, first: number): readonly Opening[] =>
   source.lines.flatMap(({content, enumerator, heading, metadata, line}, index) => {
     const short =
-      content.length <= plainest && !/[。；！？，\t]|如下：?$|(?<!问题|不足|打算|安排|成效|举措)：$/.test(content)
+      content.length <= plainest && !/^附件|[。；！？，\t]|如下：?$|(?<!问题|不足|打算|安排|成效|举措)：$/.test(content)
     const head = {start: line.start, end: line.end}
     if (index < first || enumerator !== null || metadata || (heading && line.level === null) || !short) return []
     return statedRole(source, head) === null ? [] : [{index, head, number: null, role: null}]

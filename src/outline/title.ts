@@ -54,6 +54,23 @@ function core(rules: Rules, head: readonly Headed[]): {from: number; to: number}
   return null
 }
 
+/** How the first line of a title may end: 关于, 关于2023年度, 2023年度. */
+const opened = /^(.*?)(?:关于.{0,16}|(?:20\d\d|二[〇○零].{2})年度?)$/
+const goingOn = /^(?:关于|20\d\d年|二〇|法治|依法|述法|党政|履行|推进)/
+
+/** The index of the first line of a title whose core is `text`: the issuing offices may stand on lines before it. */
+function beginning(rules: Rules, before: readonly Headed[], text: string): number {
+  const line = before.at(-1)
+  if (!line || !isTitleLike(line) || line.content.length > 30) return before.length
+  const [, office = line.content] = opened.exec(line.content) ?? []
+  const isOpen = office !== line.content
+  const leads = (isOpen && office === '') || levelOf(rules, office) !== null
+  if (!leads || !(isOpen || goingOn.test(text))) return before.length
+  const joint = before.at(-2)
+  const isJoint = joint && isTitleLike(joint) && /^中共.{2,20}(?:委员会|党委|工委)$/.test(joint.content)
+  return before.length - (isJoint ? 2 : 1)
+}
+
 /** The title (标题), on one line or several, and the index of the first line behind it. */
 export function titleIn(rules: Rules, lines: readonly Headed[]): {span: Span | null; next: number} {
   const head = lines.slice(0, reach)
@@ -63,10 +80,7 @@ export function titleIn(rules: Rules, lines: readonly Headed[]): {span: Span | n
     .slice(found.from, found.to + 1)
     .map(({content}) => content)
     .join('')
-  const before = head[found.from - 1]
-  const office = before && isTitleLike(before) && before.content.length <= 30 && levelOf(rules, before.content) !== null
-  const from =
-    office && /^(?:关于|20\d\d年|二〇|法治|依法|述法|党政|履行|推进)/.test(text) ? found.from - 1 : found.from
+  const from = beginning(rules, head.slice(0, found.from), text)
   const after = head[found.to + 1]
   const rest = /^的?(?:工作)?(?:情况|报告|总结|汇报)|^（?20\d\d年度?）?$/
   const trails =

@@ -21,6 +21,9 @@ const heading =
 const member = /^第?[一二三四五六七八九十]{1,3}[是、，]/
 const dated = /^(?:\d{4}|[二〇○零一九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 
+/** What stands at the head of a line and may not be broken: a number or a word, or one character, with the marks behind it. */
+const unbroken = /^(?:[\w.%]+|.)[，。、；：？！”’）》〉]*/u
+
 /** Whether a line ends its sentence. */
 export const isEnded = ({text}: RawLine): boolean => /[。！？；：….!?][”’）》]?$/.test(text)
 
@@ -62,5 +65,7 @@ function wrapsOn(line: RawLine, next: RawLine, {width, paragraphs, base, sizeOf}
   if (member.test(next.text) && !(full && open)) return false
   if (unfinished.test(line.text)) return true
   if (signature.test(next.text) && sizeOf(next) < width * 0.8) return false
-  return open ? size >= width * 0.8 : full && !next.apart
+  const room = width - size - sizeOf({...next, text: unbroken.exec(next.text)?.[0] ?? ''})
+  if (heading.test(line.text) && !isProse(line)) return room <= 0.5
+  return open ? size >= width * 0.8 : full && room <= 0.5 && !next.apart
 }

@@ -1,8 +1,10 @@
 import {beforeAll, describe, expect, test} from 'vitest'
 import {type Assessment, check, readReport, type SourceFile} from '../../src/index.ts'
+import {missing} from '../browser/browser.ts'
+import {encoders} from '../intake/encoders.ts'
 import {ofdOf} from '../intake/ofd-writer.ts'
 import {contentOf, real, rulebook, samples, skipped, textFile} from '../reports.ts'
-import {converted, officeless, printed, wordOf} from './writers.ts'
+import {converted, numberedWordOf, officeless, printed, siteOf, unpacked, wordOf} from './writers.ts'
 
 const minutes = 60_000
 
@@ -32,7 +34,11 @@ const names = sources.map(({name}, index) => [name, index] as const)
 const writers: readonly (readonly [extension: string, reason: string, write: () => Promise<readonly Uint8Array[]>])[] =
   [
     ['docx', '', () => Promise.all(texts.map(wordOf))],
-    ['pdf', '', () => printed(texts)],
+    ['numbered.docx', '', () => Promise.resolve(texts.map(numberedWordOf))],
+    ['html', '', () => Promise.resolve(texts.map(siteOf))],
+    ['gb18030.txt', '', () => Promise.resolve(texts.map(text => encoders.gb18030(text.join('\n'))))],
+    ['zip.txt', '', () => unpacked(texts)],
+    ['pdf', missing, () => printed(texts)],
     ['ofd', '', () => Promise.resolve(texts.map(text => ofdOf([...text])))],
     ['doc', officeless, async () => converted(await Promise.all(texts.map(wordOf)), 'doc')],
     ['rtf', officeless, async () => converted(await Promise.all(texts.map(wordOf)), 'rtf')],

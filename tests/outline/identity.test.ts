@@ -57,6 +57,8 @@ describe('the title is found', () => {
     ['on one line', whole],
     ['on two lines', '云溪县槐河镇人民政府\n关于2024年度法治政府建设工作情况的报告'],
     ['on three lines', '云溪县槐河镇人民政府\n关于2024年度法治政府建设\n工作情况的报告'],
+    ['cut behind 关于', '云溪县槐河镇人民政府关于\n2024年度法治政府建设工作情况的报告'],
+    ['cut behind the year', '云溪县槐河镇人民政府关于2024年度\n法治政府建设工作情况的报告'],
     ['with its subject cut in two', '云溪县槐河镇人民政府关于2024年度法治\n政府建设工作情况的报告'],
     ['printed twice', `${whole}\n${whole}`],
     ['as a Markdown heading', `# ${whole}\n## 前言`],
@@ -69,6 +71,15 @@ describe('the title is found', () => {
     ['before its date', `${whole}\n（2025年1月10日）`],
   ] as const)('%s', async ([, head]) => {
     expect(await identityOf(head)).toMatchObject({title: whole, body: '云溪县槐河镇人民政府', year: 2024})
+  })
+
+  test('two offices that issue it together stand in it, each on a line', async () => {
+    const offices = ['中共云溪县槐河镇委员会', '云溪县槐河镇人民政府']
+    const rest = '关于2024年度法治政府建设工作情况的报告'
+    expect(await identityOf([...offices, rest].join('\n'))).toMatchObject({
+      title: [...offices, rest].join(''),
+      body: '云溪县槐河镇人民政府',
+    })
   })
 
   test('a year on a line of its own belongs to it', async () => {
@@ -131,6 +142,15 @@ describe('the date is read', () => {
     expect(found.outline.identity).toMatchObject({date})
     const {signature} = found.outline.identity.places
     expect(signature && words(found, signature)).toBe('槐河镇人民政府')
+  })
+
+  test('before an annex with a table', async () => {
+    const rows = Array.from({length: 12}, (_, row) => `${row + 1}\t检查${row + 5}次`).join('\n')
+    const tail = `附件：执法情况表\n槐河镇人民政府\n2025年1月10日\n附件\n执法情况表\n${rows}`
+    expect(await identityOf('法治政府建设工作情况报告', tail)).toMatchObject({
+      body: '槐河镇人民政府',
+      date: '2025-01-10',
+    })
   })
 
   test('on the line of the signature', async () => {

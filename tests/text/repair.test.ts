@@ -205,6 +205,14 @@ describe('the frame of a web page', () => {
   })
 })
 
+test('a long heading in a wrapped text is not drawn into the paragraph below it', async () => {
+  const prose = `${long}，并向社会公开。${long}，逐项销号，无一遗漏。`
+  const heading = '二、镇政府主要负责人履行推进法治建设职责情况'
+  const texts = [prose, prose, prose, heading, prose, prose]
+  const wrapped = texts.flatMap(text => text.match(/.{1,26}/gu) ?? []).join('\n')
+  expect(paragraphs(await repaired(wrapped))).toContain(heading)
+})
+
 describe('a table of contents before the text', () => {
   const body = ['一、主要举措', `${long}。`, '二、存在的不足', `${long}。`, '三、下步打算', `${long}。`]
 

@@ -12,8 +12,8 @@ export type Verdict = Flaw | 'sound' | 'open'
 /** The figures of a report made ready for comparing (数据勾稽). */
 export interface Figures {
   readonly text: string
-  /** For each unit of the text its place in the source. */
-  readonly origin: ArrayLike<number>
+  /** What stands in the readable text between a unit of the text and the one before it: blanks, line ends, markup. */
+  readonly gapAt: (at: number) => string
   readonly words: Rulebook['figures']
   /** Those that tell of what was done or is so, in order. */
   readonly statements: readonly Statement[]
@@ -37,7 +37,8 @@ export function figuresOf({report, read, rules}: Evidenced): Figures {
   }
   const places = (patterns: PatternList) => placesOf(report.hits, patterns)
   const {text, origin} = report.text
-  return {text, origin, words: rules.figures, statements, blocks: [...blocks.values()], places}
+  const gapAt = (at: number) => report.reading.content.slice((origin[at - 1] ?? 0) + 1, origin[at])
+  return {text, gapAt, words: rules.figures, statements, blocks: [...blocks.values()], places}
 }
 
 /** Whether a figure is an exact amount. */

@@ -49,10 +49,14 @@ function countless({text, statements, places, words}: Figures): readonly Span[] 
   })
 }
 
+/** Whether blanks of one line stand in a gap: neither the end of a wrapped line nor markup alone leaves room for a number. */
+const isBlank = (gap: string): boolean =>
+  /^[^\S\n]+$/.test(gap.replace(/<[^<>]*>/g, '').replace(/&(?:nbsp|ensp|emsp|#160);/g, ' '))
+
 /** Measure words before which the source has blanks and no number: 化解纠纷  起. */
 function blanks(figures: Figures): readonly Span[] {
-  const {text, origin, words} = figures
-  const isApart = (at: number) => (origin[at] ?? 0) - (origin[at - 1] ?? 0) > 1
+  const {text, gapAt, words} = figures
+  const isApart = (at: number) => isBlank(gapAt(at))
   return [...text.matchAll(alone)].flatMap(({index, 0: found}) => {
     const span = {start: index, end: index + found.length}
     if (!isApart(index) || isApart(index - 1) || isApart(span.end)) return []
