@@ -27,6 +27,10 @@ export function firstFrom(spans: readonly Span[], least: number): number {
   return low
 }
 
+/** Those of the spans in order that lie wholly inside `outer`. */
+export const within = <Place extends Span>(spans: readonly Place[], outer: Span): readonly Place[] =>
+  spans.slice(firstFrom(spans, outer.start), firstFrom(spans, outer.end)).filter(place => contains(outer, place))
+
 /** Whether one of the spans in order begins inside `span`. */
 export const beginsIn = (spans: readonly Span[], {start, end}: Span): boolean =>
   (spans[firstFrom(spans, start)]?.start ?? end) < end

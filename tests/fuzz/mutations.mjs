@@ -62,7 +62,10 @@ function reworded(bytes, random) {
   const word = found[below(random, found.length)]
   const isNumber = /^\d+$/.test(word[0])
   const alike = found.filter(([other]) => other[0] === word[0][0] || (isNumber && /^\d/.test(other)))
-  const other = isNumber && random() < 0.5 ? absurdNumbers[below(random, absurdNumbers.length)] : alike[below(random, alike.length)][0]
+  const other =
+    isNumber && random() < 0.5
+      ? absurdNumbers[below(random, absurdNumbers.length)]
+      : alike[below(random, alike.length)][0]
   const changed = text.slice(0, word.index) + other + text.slice(word.index + word[0].length)
   return new Uint8Array(Buffer.from(changed, 'latin1'))
 }
