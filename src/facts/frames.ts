@@ -1,5 +1,5 @@
 import type {Frame, FrameRule} from '../model/rules.ts'
-import {beginsIn, hull, isClear, overlaps, type Span} from '../model/span.ts'
+import {beginsIn, clearOf, hull, isClear, overlaps, type Span} from '../model/span.ts'
 import {inside, type Placed, partOf, placedAt, type Scene, wordsAt} from './scene.ts'
 
 /** Where a frame (框架) is filled. */
@@ -100,7 +100,7 @@ function topicsOf({places}: Scene, {topic}: Frame, {except}: FrameRule): readonl
   if (topic === undefined) return null
   const found = places(topic)
   const looks = found.length > 0 && except ? places(except) : []
-  return looks.length === 0 ? found : found.filter(place => isClear(looks, place))
+  return looks.length === 0 ? found : clearOf(found, looks)
 }
 
 /** The places of a frame's act that its topics leave in question. */

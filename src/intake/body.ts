@@ -13,5 +13,5 @@ export interface Body {
   readonly warnings: readonly Warning[]
 }
 
-/** The longest readable text that is accepted, in UTF-16 units: some 2,000 pages. */
-export const longestContent = 1_000_000
+/** The longest readable text that is accepted, in UTF-16 units: some 250 pages, five times the longest report. */
+export const longestContent = 150_000

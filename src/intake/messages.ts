@@ -37,7 +37,7 @@ const complaints = {
   'pdf-damaged': found => `应为完好的 PDF 文档，但${found}。请重新导出或下载，或改用原 Word 文档。`,
   'rtf-damaged': found => `应为完好的 RTF 文档，但${found}。请在 Word 或 WPS 中打开并另存为 .docx 后再试。`,
   'text-missing': found => `应有报告正文，但没有读到文字${found}。`,
-  'text-too-long': () => '应为一份报告，但正文超过 100 万字。请只保留报告本身后再试。',
+  'text-too-long': () => '应为一份报告，但正文超过 15 万字。请只保留报告本身后再试。',
   'text-unreadable': found =>
     `应为文字可辨认的文档，但${found}已损坏，无法辨认，不能据此核查。请提供原 Word 文档，或换一种方式导出后再试。`,
   'too-many-pages': found => `文档应不超过 ${found}。请只提供报告本身。`,

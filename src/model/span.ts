@@ -16,6 +16,16 @@ export const hull = (a: Span, b: Span): Span => ({start: Math.min(a.start, b.sta
 /** Whether a place shares no unit with any of `others`. */
 export const isClear = (others: readonly Span[], place: Span): boolean => !others.some(other => overlaps(other, place))
 
+/** Those of `places` that share no unit with any of `others`, which stand in order. */
+export function clearOf<Place extends Span>(places: readonly Place[], others: readonly Span[]): readonly Place[] {
+  let last = 0
+  const ends = others.map(({end}) => {
+    last = Math.max(last, end)
+    return last
+  })
+  return places.filter(({start, end}) => (ends[firstFrom(others, end) - 1] ?? 0) <= start)
+}
+
 /** Index of the first of spans in order that does not begin before `least`; their number where all do. */
 export function firstFrom(spans: readonly Span[], least: number): number {
   let [low, high] = [0, spans.length]
@@ -26,6 +36,10 @@ export function firstFrom(spans: readonly Span[], least: number): number {
   }
   return low
 }
+
+/** Those of the spans in order that lie wholly inside `outer`. */
+export const within = <Place extends Span>(spans: readonly Place[], outer: Span): readonly Place[] =>
+  spans.slice(firstFrom(spans, outer.start), firstFrom(spans, outer.end)).filter(place => contains(outer, place))
 
 /** Whether one of the spans in order begins inside `span`. */
 export const beginsIn = (spans: readonly Span[], {start, end}: Span): boolean =>

@@ -1,7 +1,7 @@
 import {type Hits, placesOf} from '../model/matcher.ts'
 import type {Role} from '../model/report.ts'
 import type {Rulebook} from '../model/rulebook.ts'
-import {contains, overlaps, type Span} from '../model/span.ts'
+import {contains, overlaps, type Span, within} from '../model/span.ts'
 import type {Headed} from './headings.ts'
 
 /** What the sectioning needs: the numbered lines, the places of all patterns, the rules, and the report year if it is known. */
@@ -23,7 +23,7 @@ export interface Purpose {
 
 /** Whether any of the words stands in `head`, leaving aside words that only look like them. */
 function says({hits}: Source, head: Span, words: readonly string[], unless: readonly string[]): boolean {
-  const found = placesOf(hits, words).filter(place => contains(head, place))
+  const found = within(placesOf(hits, words), head)
   if (found.length === 0) return false
   const masks = placesOf(hits, unless).filter(place => overlaps(head, place))
   return found.some(place => !masks.some(mask => contains(mask, place)))
@@ -31,7 +31,7 @@ function says({hits}: Source, head: Span, words: readonly string[], unless: read
 
 /** How many words of a kind stand in a span, a thousand characters. */
 const density = (hits: Hits, patterns: readonly string[], span: Span): number =>
-  (placesOf(hits, patterns).filter(place => contains(span, place)).length * 1000) / Math.max(200, span.end - span.start)
+  (within(placesOf(hits, patterns), span).length * 1000) / Math.max(200, span.end - span.start)
 
 /** The role that a heading's own words settle, or null. */
 export function statedRole(source: Source, head: Span): Purpose | null {
@@ -49,7 +49,7 @@ export function statedRole(source: Source, head: Span): Purpose | null {
 
 /** Whether the words of a role make up all of a heading (存在的主要问题), not a part of a longer one (执法能力存在短板). */
 export function isWholly({hits, rules, text}: Source, {start, end}: Span, role: 'problems' | 'plan'): boolean {
-  const found = placesOf(hits, rules.outline.roles[role]).filter(place => contains({start, end}, place))
+  const found = within(placesOf(hits, rules.outline.roles[role]), {start, end})
   const from = Math.min(...found.map(place => place.start))
   const to = Math.max(...found.map(place => place.end))
   const before = text.slice(start, from).replace(/^(?:20\d\d年度?|当前|目前|工作中|我[镇乡县区市局])+/, '')

@@ -1,5 +1,5 @@
 import type {Role, Section} from '../model/report.ts'
-import {contains, type Span} from '../model/span.ts'
+import {contains, firstFrom, type Span} from '../model/span.ts'
 import type {Style} from './enumerators.ts'
 import {type Headed, runInOf} from './headings.ts'
 import {isWholly, type Source} from './roles.ts'
@@ -80,5 +80,10 @@ function turnsIn(source: Source, section: Section, sought: readonly Role[]): rea
 /** Every stretch (转段) whose purpose differs from that of its part, or that narrows it. */
 export function turnsOf(source: Source, sections: readonly Section[]): readonly Turn[] {
   const sought = turning.filter(role => sections.every(section => section.role !== role && section.mixed !== role))
-  return sections.flatMap(section => turnsIn(source, section, sought))
+  const lines = source.lines.map(({line}) => line)
+  return sections.flatMap(section => {
+    const {start, end} = section.span
+    const own = source.lines.slice(firstFrom(lines, start), firstFrom(lines, end))
+    return turnsIn({...source, lines: own}, section, sought)
+  })
 }

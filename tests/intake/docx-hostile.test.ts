@@ -119,7 +119,7 @@ describe('a hostile document is answered in time', () => {
       'text-missing',
     ],
     [
-      'more than a million characters',
+      'more than 150,000 characters',
       () =>
         wordOf({
           body: numbers(2500)
@@ -129,7 +129,7 @@ describe('a hostile document is answered in time', () => {
       'text-too-long',
     ],
     [
-      'labels longer than a million characters',
+      'labels longer than 150,000 characters',
       () =>
         wordOf({
           body: numbers(50_000)
@@ -220,11 +220,11 @@ describe('an unusual document is read', () => {
 
   test('of 500 pages, in seconds', {timeout: 60_000}, async () => {
     const runs = (page: number) =>
-      Array.from({length: 50}, (_, at) => run(`依法行政${(page * 50 + at) * 7919}`, '<w:sz w:val="32"/>'))
+      Array.from({length: 20}, (_, at) => run(`依法行政${(page * 20 + at) * 7919}`, '<w:sz w:val="32"/>'))
     const bytes = wordOf({body: Array.from({length: 500}, (_, page) => paragraph(runs(page).join(''))).join('')})
     const content = await within(limit, async () => (await read(bytes)).content)
     expect(content.split('\n')).toHaveLength(500)
-    expect(content.length).toBeGreaterThan(280_000)
+    expect(content.length).toBeGreaterThan(110_000)
   })
 })
 

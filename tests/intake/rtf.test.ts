@@ -113,6 +113,8 @@ test('a paragraph without its mark keeps its place', async () => {
 describe('an RTF document is refused', () => {
   test.for<[fact: string, bytes: Uint8Array, code: string]>([
     ['when it is cut short', rtf('a\\par').slice(0, -1), 'rtf-damaged'],
+    ['when a group is closed too early', rtf('a\\par}b\\par'), 'rtf-damaged'],
+    ['when it has paragraphs without end', rtf('a\\par '.repeat(50_001)), 'rtf-damaged'],
     ['when groups nest too deep', rtf('{'.repeat(100_000)), 'rtf-damaged'],
     ['when binary data are longer than the file', rtf('a{\\bin999999999 }'), 'rtf-damaged'],
     ['when it has lists, but no number was printed', rtf('\\ls1 a\\par'), 'numbering-unread'],

@@ -10,7 +10,10 @@ const behind = new RegExp(
 )
 
 /** Titles, and the number of them behind. */
-const titles = new RegExp(`(?<titles>(?:《[^》\\n]{2,60}》[、和及]?){2,})(?<open>等)?${number}(?:份|个|项|部|件)`, 'g')
+const titles = new RegExp(
+  `(?<!》[、和及]?)(?<titles>(?:《[^》\\n]{2,60}》[、和及]?){2,})(?<open>等)?${number}(?:份|个|项|部|件)`,
+  'g',
+)
 
 /** How many items a list may hold: by 、 alone, or with 和 before the last. */
 function sizesOf(items: string): readonly number[] {

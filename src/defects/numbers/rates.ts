@@ -172,9 +172,14 @@ function pairFor(figures: Figures, rate: Statement, pool: readonly Statement[]):
   return /中|已|有/.test(figures.text.slice(whole.end, part.start)) ? {part, whole, first: whole} : undefined
 }
 
+/** A paragraph of more figures than this is no prose, and its rates are not worked out. */
+const mostFigures = 500
+
 /** Rates held against the counts beside them: 率与件数. */
 export function rates(figures: Figures): readonly Verdict[] {
   return figures.blocks.flatMap(block =>
-    block.filter(one => isRate(figures, one)).map(rate => judge(figures, readAs(figures, rate, block), block)),
+    block
+      .filter(one => isRate(figures, one))
+      .map(rate => (block.length > mostFigures ? 'open' : judge(figures, readAs(figures, rate, block), block))),
   )
 }

@@ -28,7 +28,7 @@ import {characters, encodingOf, knownNew, leftOut} from './words.ts'
 export function readRtf({name: source, bytes}: SourceFile): Body {
   const tally: Tally = new Map()
   const progress = beginning(source, tally)
-  if (!readGroups(progress, bytes)) throw complaint('rtf-damaged', {source, found: '文件不完整'})
+  if (!readGroups(progress, bytes)) throw complaint('rtf-damaged', {source, found: '文件不完整，或分组没有配对'})
   if (!isBlank(progress.stories[0]))
     endParagraph(progress, undefined, {...progress.group, deleted: false, inTable: false})
   if (progress.numbered > 0 && progress.labels === 0)
@@ -36,15 +36,21 @@ export function readRtf({name: source, bytes}: SourceFile): Body {
   return bodyOf(tableLines(progress.stories[0]?.paragraphs ?? [], progress.met), progress.met, tally)
 }
 
-/** Reads all groups; false when the last is not closed. */
+/** Words of a document that never stand behind its end: there they tell that a group was closed too early. */
+const inDocuments = /^(?:rtf|pard?|cell|row)$/
+
+/** Reads all groups; false when the last is not closed, or was closed before the end. */
 function readGroups(progress: Progress, bytes: Uint8Array): boolean {
+  let isOver = false
   for (const token of tokensIn(bytes, progress.source)) {
-    if (token.kind === 'open') open(progress)
+    if (isOver) {
+      if (token.kind === 'word' && inDocuments.test(token.name)) return false
+    } else if (token.kind === 'open') open(progress)
     else if (token.kind === 'byte') takeByte(progress, token.byte)
     else if (token.kind === 'word') takeWord(progress, token)
-    else if (!close(progress)) return true
+    else isOver = !close(progress)
   }
-  return false
+  return isOver
 }
 
 type Word = Extract<Token, {kind: 'word'}>

@@ -179,12 +179,17 @@ function endBox(progress: Progress, group: Group): void {
   storyOf(progress).boxes.push(...(box?.paragraphs ?? []))
 }
 
+/** More paragraphs than any report has. */
+const mostParagraphs = 50_000
+
 /** Ends a paragraph, cell or row, in as many tables as the group says. */
 export function endParagraph(progress: Progress, end: PlacedParagraph['end'], group: Group, nested = false): void {
   flush(progress)
   const {goal, deleted, level, inTable, style} = group
   if (goal !== 'body' && goal !== 'box' && !(nested && end === 'row')) return
   if (end !== 'row') progress.paragraphs += 1
+  if (progress.paragraphs > mostParagraphs)
+    throw complaint('rtf-damaged', {source: progress.source, found: `其中的段落超过 ${mostParagraphs} 个`})
   const story = storyOf(progress)
   const isContents = progress.contents.has(style) && story.text.trim() !== ''
   if (isContents) count(progress.tally, 'contents-left-out')
