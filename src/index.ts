@@ -41,6 +41,7 @@ export {
   complaints,
   exampleLine,
   failures,
+  formatsFor,
   handbookOf,
   help,
   indicatorLists,
