@@ -208,6 +208,7 @@ test('the library exports exactly the documented values', () => {
     'exampleLine',
     'explain',
     'failures',
+    'formatsFor',
     'handbookOf',
     'help',
     'indicatorLists',
