@@ -42,6 +42,7 @@ export {
   complaints,
   exampleLine,
   failures,
+  formatsFor,
   handbookOf,
   help,
   indicatorLists,

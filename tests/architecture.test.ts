@@ -230,6 +230,7 @@ test('the library exports exactly the documented values', () => {
     'exampleLine',
     'explain',
     'failures',
+    'formatsFor',
     'handbookOf',
     'help',
     'indicatorLists',

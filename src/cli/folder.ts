@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {basename, extname, join} from 'node:path'
 import {type Failure, failures, help, type OutputFormat, plain, type Written} from '../index.ts'
+import {attempts} from './attempts.ts'
 import {misuse} from './complain.ts'
 import type {Sink} from './sink.ts'
 import type {Terminal} from './terminal.ts'
@@ -25,9 +26,9 @@ export function safeName(file: string): string {
   return [...safe].slice(0, 60).join('') || 'report'
 }
 
-/** Gives each file a name of its own: 槐河镇, 槐河镇-2. Case does not tell names apart. */
-export function namer(): (file: string) => string {
-  const taken = new Set<string>()
+/** Gives each file a name of its own, none of them reserved: 槐河镇, 槐河镇-2. Case does not tell names apart. */
+export function namer(reserved: readonly string[] = []): (file: string) => string {
+  const taken = new Set(reserved.map(name => name.toLowerCase()))
   return file => {
     const base = safeName(file)
     let name = base
@@ -37,11 +38,11 @@ export function namer(): (file: string) => string {
   }
 }
 
-const attempting = async (folder: string, work: Promise<unknown>): Promise<void> => {
+const attempting = async (place: string, work: Promise<unknown>): Promise<void> => {
   try {
     await work
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw misuse('out-unwritable', folder, String(error.code))
+    if (error instanceof Error && 'code' in error) throw misuse('out-unwritable', place, String(error.code))
     throw error
   }
 }
@@ -54,7 +55,8 @@ const page = {columns: 100, paint: plain}
 
 /**
  * Into a folder, which is made: one file for each report and format, and at the end what the run has once. What could not be used is told
- * on standard error, and in a file where the format is one of words.
+ * on standard error, and in a file where the format is one of words. A file that cannot be written does not stop the others; the first is
+ * complained of at the end.
  */
 export async function folderSink<Format extends OutputFormat>(
   {formats, out: folder, suffix}: Destination<Format> & {readonly out: string},
@@ -63,27 +65,31 @@ export async function folderSink<Format extends OutputFormat>(
 ): Promise<Sink> {
   await attempting(folder, mkdir(folder, {recursive: true}))
   const documents = await Promise.all(formats.flatMap(format => writing.run(format, page) ?? []))
-  const nameOf = namer()
+  const nameOf = namer(documents.map(({file}) => basename(file, extname(file))))
+  const {attempt, end} = attempts()
   let [reports, files] = [0, 0]
-  const write = async (name: string, written: Written): Promise<void> => {
-    await attempting(folder, writeFile(join(folder, name), written))
-    files += 1
-  }
+  const write = (name: string, written: () => Written | null | Promise<Written>): Promise<void> =>
+    attempt(async () => {
+      const [path, data] = [join(folder, name), await written()]
+      if (data === null) return
+      await attempting(path, writeFile(path, data))
+      files += 1
+    })
   return {
     take: async (result, reading) => {
       reports += 1
       const name = nameOf(result.document.file) + suffix
-      for (const {collector} of documents) collector.take(result)
-      for (const format of formats) {
-        const written =
-          'error' in result ? failed(result, format) : reading && writing.report(result, format, {...page, reading})
-        if (written !== null) await write(`${name}.${extensions[format]}`, await written)
-      }
+      for (const {collector} of documents) await attempt(async () => collector.take(result))
+      for (const format of formats)
+        await write(`${name}.${extensions[format]}`, () =>
+          'error' in result ? failed(result, format) : reading && writing.report(result, format, {...page, reading}),
+        )
       if ('error' in result) await err.write(failures.text(result))
     },
     end: async () => {
-      for (const {least, file, collector} of documents) if (reports >= least) await write(file, await collector.end())
+      for (const {least, file, collector} of documents) if (reports >= least) await write(file, () => collector.end())
       await err.write(help.written(files, folder))
+      end()
     },
   }
 }

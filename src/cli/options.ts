@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {type CommandName, help, isDay, levels, nearName, type OptionName} from '../index.ts'
+import {type CommandName, formatsFor, help, isDay, levels, nearName, type OptionName} from '../index.ts'
 import {isOneOf, misuse} from './complain.ts'
 
 /** The values of the options that were given, by name. */
@@ -19,7 +19,7 @@ export function tokensOf(args: readonly string[]) {
 /** What a value of the option should be, in words. */
 function expectation(name: OptionName, command: CommandName): string {
   if (name === 'level') return help.values.oneOf(levels)
-  if (name === 'format') return help.values.oneOf(help.values.format[command === 'check' ? command : 'paper'])
+  if (name === 'format') return help.values.oneOf(formatsFor(command))
   if (name === 'date' || name === 'until') return help.values.date
   if (name === 'fail-on') return help.values.oneOf(help.values.failOn)
   return name === 'year' ? help.values.year : (help.options[name].value ?? '')

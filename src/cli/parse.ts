@@ -38,7 +38,7 @@ export interface Deciding {
 }
 
 /** How the indicators are listed. */
-export type ListFormat = (typeof help.values.listFormat)[number]
+export type ListFormat = (typeof help.values.format.list)[number]
 
 /** From which severity on a gap makes the exit code 1. */
 export type FailOn = (typeof help.values.failOn)[number]
@@ -148,7 +148,7 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
   }
   if (name === 'lint') return {name, paths: rest, ...folders}
   exactly(0, name, rest)
-  const [format = 'text'] = chosen('format', help.values.listFormat, values)
+  const [format = 'text'] = chosen('format', help.values.format.list, values)
   return {name, format, system: shared.system, ...folders}
 }
 

@@ -2,7 +2,7 @@ import type {Defect, Evidence, GapKind, Passage, Problem} from './assessment.ts'
 import type {Decision} from './decision.ts'
 import type {Citation} from './explanation.ts'
 import type {Level} from './report.ts'
-import type {Warning} from './source.ts'
+import type {Position, Warning} from './source.ts'
 import type {Force, Standing} from './standing.ts'
 
 /** Whether a decision still holds: the finding is as it was, has changed since, or the last day has passed. */
@@ -64,6 +64,7 @@ export interface MatterGroup {
 
 /** A problem item that wants something: a cause, a measure, or substance. */
 export interface ProblemMatter extends Pick<Problem, 'ref' | 'text' | 'line' | 'cause' | 'answered' | 'empty'> {
+  readonly position: Position | null
   /** Titles of what it speaks of and the plan leaves without a measure. */
   readonly open: readonly string[]
 }

@@ -87,8 +87,8 @@ function problemsOf({problems}: Assessment, titleOf: (id: string) => string): Re
     items: problems.length,
     lines: first === undefined || last === undefined ? null : [first, last],
     causeless: problems.flatMap(({cause}, index) => (cause ? [] : [index + 1])),
-    matters: problems.filter(wanting).map(({ref, text, line, cause, answered, empty, open}) => ({
-      ...{ref, text, line, cause, answered, empty},
+    matters: problems.filter(wanting).map(({ref, text, line, said, cause, answered, empty, open}) => ({
+      ...{ref, text, line, position: said[0]?.position ?? null, cause, answered, empty},
       open: open.map(titleOf),
     })),
   }

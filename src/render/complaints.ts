@@ -26,7 +26,8 @@ export const complaints = {
   'out-is-terminal': (format: string) => `${format} 不能显示在终端里，须用 --out 指定输出文件夹，或用 > 写入文件`,
   'out-among-reports': (folder: string, path: string) =>
     `输出文件夹“${folder}”里有要核查的“${path}”，结果会和报告混在一起，请另指定一个文件夹`,
-  'out-unwritable': (folder: string, code: string) => `不能写入文件夹“${folder}”（${code}）`,
+  'out-unwritable': (place: string, code: string) =>
+    `不能写入“${place}”（${code}）${['EBUSY', 'EPERM', 'EACCES'].includes(code) ? '；如果正在别的程序里打开，请先关闭' : ''}`,
   'system-unknown': (found: string, names: readonly string[], near: string | undefined) =>
     `没有指标体系“${found}”；可用的有 ${list(names)}${maybe(near)}`,
   'indicator-unknown': (found: string, near: string | undefined) =>

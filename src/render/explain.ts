@@ -2,8 +2,8 @@ import type {ConditionNode, Explanation} from '../model/explanation.ts'
 import type {Mood} from '../model/fact.ts'
 import {words} from './messages.ts'
 import {excerpt, quotation} from './quotation.ts'
-import {citations, detail, problemRow, remarks} from './rows.ts'
-import {type Detail, filled, type Item, type Mark, type Part, type Sheet} from './sheet.ts'
+import {citations, detail, problemRow} from './rows.ts'
+import {type Detail, filled, type Item, type Mark, type Part, remarks, type Sheet} from './sheet.ts'
 
 const {label} = words
 

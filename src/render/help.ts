@@ -88,7 +88,7 @@ export const help = {
   options: {
     format: {
       value: '格式',
-      does: 'text 供阅读（默认）、json 每份一行、md 可粘贴到文档、docx、xlsx；核查结果还有 html 网页、sarif 和 junit（供流水线）；有 --out 的可写多次',
+      does: '输出的格式',
     },
     out: {value: '文件夹', does: '把结果写入文件夹，每份报告每种格式一个文件'},
     level: {value: '层级', does: '指定层级，不用识别的：乡 镇 街道 县 区 市 省 部门'},
@@ -111,13 +111,24 @@ export const help = {
     format: {
       check: ['text', 'json', 'md', 'html', 'docx', 'xlsx', 'sarif', 'junit'],
       paper: ['text', 'json', 'md', 'docx', 'xlsx'],
+      list: ['text', 'json', 'md'],
     },
-    listFormat: ['text', 'json', 'md'],
     failOn: ['must', 'should', 'hint', 'never'],
     year: '四位年份，如 2023',
     decision: ['agree', 'overrule', 'waive'],
     date: '年-月-日，如 2024-05-01',
     oneOf: (values: readonly string[]) => `${values.join('、')} 之一`,
+  },
+  formats: {
+    text: 'text 供阅读（默认）',
+    json: 'json 每份一行',
+    md: 'md 可粘贴到文档',
+    html: 'html 网页',
+    docx: 'docx',
+    xlsx: 'xlsx',
+    sarif: 'sarif（供流水线）',
+    junit: 'junit（供流水线）',
+    several: '；有 --out 的可写多次',
   },
   codes: [
     '退出码',
@@ -177,10 +188,26 @@ function table(rows: readonly (readonly [name: string, text: string])[], columns
   )
 }
 
-const optionRow = (name: OptionName): readonly [string, string] => {
-  const {value, does} = help.options[name]
-  return [value === null ? `--${name}` : `--${name} ${value}`, does]
+/** The formats that a command takes: those of a check, of a paper or of a list. */
+export function formatsFor(command: CommandName): readonly (typeof help.values.format.check)[number][] {
+  const {check, paper, list} = help.values.format
+  if (command === 'check') return check
+  return command === 'indicators' ? list : paper
 }
+
+function formatsSaid(command: CommandName): string {
+  const options: readonly OptionName[] = help.commands[command].options
+  const told = formatsFor(command).map(format => help.formats[format])
+  return told.join('、') + (options.includes('out') ? help.formats.several : '')
+}
+
+const optionRow =
+  (command: CommandName) =>
+  (name: OptionName): readonly [string, string] => {
+    const {value, does} = help.options[name]
+    const said = name === 'format' ? formatsSaid(command) : does
+    return [value === null ? `--${name}` : `--${name} ${value}`, said]
+  }
 
 function general(columns: number): readonly string[] {
   const {about, usage, commandsTitle, commands, optionsTitle, examples, codes, environment, more} = help
@@ -189,7 +216,7 @@ function general(columns: number): readonly string[] {
     about,
     ['', usage, '  duibiao 命令 [选项]'],
     ['', commandsTitle, ...table(rows, columns)],
-    ['', optionsTitle, ...table([optionRow('help'), optionRow('version')], columns)],
+    ['', optionsTitle, ...table((['help', 'version'] as const).map(optionRow('check')), columns)],
     ['', ...examples],
     ['', ...codes],
     ['', ...environment],
@@ -202,7 +229,7 @@ function ofCommand(name: CommandName, columns: number): readonly string[] {
   return [
     `${does}。`,
     ['', help.usage, `  duibiao ${usage} [选项]`],
-    ['', help.optionsTitle, ...table([...options, 'help' as const].map(optionRow), columns)],
+    ['', help.optionsTitle, ...table([...options, 'help' as const].map(optionRow(name)), columns)],
     ...(name === 'check' ? [['', ...help.codes]] : []),
   ].flat()
 }

@@ -3,8 +3,8 @@ import type {System} from '../model/indicator.ts'
 import type {Catalogue} from '../model/judged.ts'
 import type {Force} from '../model/standing.ts'
 import {words} from './messages.ts'
-import {citations, detail, remarks} from './rows.ts'
-import type {Sheet} from './sheet.ts'
+import {citations, detail} from './rows.ts'
+import {remarks, type Sheet} from './sheet.ts'
 
 /** One indicator of a system as it is listed. */
 export interface Listed {

@@ -3,8 +3,9 @@ import {grouped, type Judged, judgedIn, systemNamed} from '../model/judged.ts'
 import {type Decided, waiverOn} from '../model/review.ts'
 import {junitWords} from './junit-words.ts'
 import {words} from './messages.ts'
-import {clean, quotation} from './quotation.ts'
+import {clean, quotation, spotOf} from './quotation.ts'
 import type {Collector, RenderOptions} from './written.ts'
+import {escapedXml} from './xml.ts'
 
 /** How a test came out. `body` stands inside its element. */
 interface Case {
@@ -21,18 +22,11 @@ interface Suite {
   readonly output: string
 }
 
-const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
-
-/** Fit for XML text and attributes; characters that XML cannot hold are left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"]/g, sign => entities[sign] ?? '')
-    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-
 const element = (name: string, attributes: Readonly<Record<string, string | number>>, body: string): string => {
-  const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(String(value))}"`)].join(
-    ' ',
-  )
+  const open = [
+    name,
+    ...Object.entries(attributes).map(([key, value]) => `${key}="${escapedXml(String(value))}"`),
+  ].join(' ')
   return body === '' ? `<${open}/>\n` : `<${open}>${body}</${name}>\n`
 }
 
@@ -54,12 +48,12 @@ function outcomeOf(judged: Judged, {decided, fails}: {decided: Decided | undefin
   }
   if (gap === null) return {outcome: 'passed', body: ''} as const
   const waiver = waiverOn(finding.indicator, decided)
-  if (waiver) return {outcome: 'skipped', body: element('skipped', {message: junitWords.waived(waiver)}, '')} as const
+  if (waiver) return {outcome: 'skipped', body: element('skipped', {message: words.waived(waiver)}, '')} as const
   const message = junitWords.gap(words.force[gap.severity], words.gap[gap.kind])
-  const told = escaped(gapBody(judged))
+  const told = escapedXml(gapBody(judged))
   return fails?.(gap)
     ? ({outcome: 'failure', body: element('failure', {type: gap.kind, message}, told)} as const)
-    : ({outcome: 'passed', body: element('system-out', {}, `${escaped(message)}\n${told}`)} as const)
+    : ({outcome: 'passed', body: element('system-out', {}, `${escapedXml(message)}\n${told}`)} as const)
 }
 
 function suiteOf(assessment: Assessment, decided: Decided | undefined, {rulebook, fails}: RenderOptions): Suite {
@@ -72,8 +66,8 @@ function suiteOf(assessment: Assessment, decided: Decided | undefined, {rulebook
     })),
   )
   const {defects} = assessment
-  const told = defects.map(({line, certain, message}) =>
-    junitWords.defect(line, words.certain[certain ? 'yes' : 'no'], clean(message)),
+  const told = defects.map(defect =>
+    junitWords.defect(spotOf(defect), words.certain[defect.certain ? 'yes' : 'no'], clean(defect.message)),
   )
   const output = defects.length === 0 ? '' : [junitWords.defects(defects.length), ...told].join('\n')
   return {name: assessment.document.file, cases, output}
@@ -95,7 +89,7 @@ const totals = (cases: readonly Case[]) => {
 
 function printed({name, cases, output}: Suite): string {
   const body = cases.map(one => element('testcase', {classname: one.group, name: one.name}, one.body)).join('')
-  const out = output === '' ? '' : element('system-out', {}, escaped(output))
+  const out = output === '' ? '' : element('system-out', {}, escapedXml(output))
   return element('testsuite', {name, ...totals(cases)}, `\n${body}${out}`)
 }
 

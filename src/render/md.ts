@@ -1,6 +1,6 @@
 import {chineseNumber} from '../model/numeral.ts'
 import {words} from './messages.ts'
-import type {Detail, Group, Item, Part, Sheet} from './sheet.ts'
+import {type Detail, type Group, type Item, type Part, type Sheet, stateOf} from './sheet.ts'
 
 /** Words that Markdown would take for its own. */
 export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
@@ -8,8 +8,9 @@ export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/
 const details = (rows: readonly Detail[], indent: string): string =>
   rows.map(({label, text}) => `${indent}- ${label}：${escaped(text)}\n`).join('')
 
-function itemOf({mark, title, state, details: rows, depth = 0}: Item): string {
-  const indent = '  '.repeat(depth)
+function itemOf(item: Item): string {
+  const {mark, title, details: rows, depth = 0} = item
+  const [indent, state] = ['  '.repeat(depth), stateOf(item)]
   const head = `${indent}- ${words.marks[mark]} **${escaped(title)}**${state === '' ? '' : `：${escaped(state)}`}\n`
   return head + details(rows, `${indent}  `)
 }

@@ -75,6 +75,8 @@ export const words = {
     unknown: '',
   } satisfies Record<Source['status'], string>,
   verdict: {agree: '认可', overrule: '改判', waive: '免于要求'} satisfies Record<Decision['decision'], string>,
+  waived: ({reason, office, until}: Extract<Decision, {decision: 'waive'}>) =>
+    `免于要求：${reason}（${office}，至 ${until}）`,
   strength: ['没有提到', '仅有计划', '已做', '已做且具体'],
 
   line: (line: number) => `第${line}行`,

@@ -4,7 +4,7 @@ import {basesOf, type Catalogue, type Judged} from '../model/judged.ts'
 import type {Standing} from '../model/standing.ts'
 import {list, words} from './messages.ts'
 import {clean, excerpt, quotation, spotOf} from './quotation.ts'
-import type {Detail, Group, Item, Mark} from './sheet.ts'
+import {type Detail, type Group, type Item, type Mark, remarks} from './sheet.ts'
 
 /** How much is shown, and by which rulebook. */
 export interface Depth {
@@ -19,9 +19,6 @@ const {label} = words
 /** Labelled sentences, fit for output; empty ones are left out. */
 export const detail = (name: string, ...texts: readonly string[]): readonly Detail[] =>
   texts.filter(text => text !== '').map(text => ({label: name, text: clean(text)}))
-
-/** Several remarks on one row. */
-export const remarks = (...texts: readonly string[]): string => texts.filter(text => text !== '').join(' · ')
 
 /** An article or a numbered point; other places (总体要求) are no part of a citation. */
 const isArticle = (article: string): boolean =>
@@ -92,8 +89,8 @@ export function elementRow(judged: Judged, depth: Depth): Item {
   const title = finding.force === 'must' ? finding.title : words.graded(finding.title, words.force[finding.force])
   if (mark !== 'good' || depth.verbose)
     return {mark, title, state: remarks(words.element[standing], admissionOf(gap)), details: detailsOf(judged, depth)}
-  const state = remarks(words.element[standing], first ? quotation(first) : '', lackingOf(judged))
-  return {mark, title, state, details: []}
+  const state = remarks(words.element[standing], lackingOf(judged))
+  return {mark, title, state, ...(first ? {said: quotation(first)} : {}), details: []}
 }
 
 /** A duty that leaves something to do, or with `verbose` any. */

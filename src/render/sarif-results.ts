@@ -74,7 +74,7 @@ function gapResult(
     relatedLocations: relatedTo(assessment, gap, finding),
     partialFingerprints: {'gap/v1': `${gap.indicator} ${gap.kind}`},
     suppressions:
-      waiver === undefined ? [] : [{kind: 'external', status: 'accepted', justification: sarifWords.waived(waiver)}],
+      waiver === undefined ? [] : [{kind: 'external', status: 'accepted', justification: words.waived(waiver)}],
     properties: {kind: gap.kind, severity: gap.severity, disclosure: gap.disclosure, standing: finding.standing},
   }
 }

@@ -1,7 +1,3 @@
-import type {Decision} from '../model/decision.ts'
-
-type Waiver = Extract<Decision, {decision: 'waive'}>
-
 /** What stands in a SARIF log beside the words that all formats share. */
 export const sarifWords = {
   tool: '对标',
@@ -13,5 +9,4 @@ export const sarifWords = {
   owned: '存在的不足中的对应条目',
   defect: (certain: string, message: string) => `${certain}：${message}`,
   defectRule: (kind: string) => `${kind}差错`,
-  waived: ({reason, office, until}: Waiver) => `${reason}（${office}，至 ${until}）`,
 } as const

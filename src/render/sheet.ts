@@ -12,10 +12,18 @@ export interface Item {
   readonly mark: Mark
   readonly title: string
   readonly state: string
+  /** The words of the report on which the state rests, where they stand beside it. */
+  readonly said?: string
   readonly details: readonly Detail[]
   /** How deep it stands in a tree, from 0. */
   readonly depth?: number
 }
+
+/** Several remarks on one row. */
+export const remarks = (...texts: readonly string[]): string => texts.filter(text => text !== '').join(' · ')
+
+/** How an item stands and what that rests on, in one line. */
+export const stateOf = ({state, said = ''}: Item): string => remarks(state, said)
 
 /** Rows that belong together, and plain lines after them. */
 export interface Group {

@@ -2,7 +2,7 @@ import {chineseNumber} from '../model/numeral.ts'
 import {pad, width, wrap} from './columns.ts'
 import {words} from './messages.ts'
 import type {Paint} from './paint.ts'
-import type {Detail, Group, Item, Mark, Part, Sheet} from './sheet.ts'
+import {type Detail, type Group, type Item, type Mark, type Part, type Sheet, stateOf} from './sheet.ts'
 
 /** What a page looks like. */
 export interface Page {
@@ -46,7 +46,7 @@ function itemsOf(items: readonly Item[], column: number, page: Page): string {
     .map(item => {
       const indent = indentOf(item)
       const lead = `${' '.repeat(indent)}${words.marks[item.mark]} ${pad(item.title, column - indent)}  `
-      const row = hanging(lead, item.state, {columns: page.columns, colour: colourOf(page.paint)[item.mark]})
+      const row = hanging(lead, stateOf(item), {columns: page.columns, colour: colourOf(page.paint)[item.mark]})
       return row + details(item.details, indent + 2, page)
     })
     .join('')

@@ -120,7 +120,7 @@ describe('the form of official documents', () => {
     const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, size]) => Number(size))
     const sum = widths.reduce((all, one) => all + one, 0)
     expect(sum).toBeGreaterThan(8800)
-    expect(sum).toBeLessThanOrEqual(columns < 8 ? 8844 : 12756)
+    expect(sum).toBeLessThanOrEqual(columns < 8 ? 8844 : 14796)
     expect(Math.min(...widths)).toBeGreaterThan(500)
   })
 })

@@ -1,8 +1,8 @@
 import type {Commentable, Namespace} from '../../model/anchor.ts'
 import type {Span} from '../../model/span.ts'
 import {notesWords as own} from '../papers/notes-words.ts'
+import {escapedXml} from '../xml.ts'
 import {plainText} from './paragraphs.ts'
-import {escapedXml} from './still.ts'
 
 /** A comment (批注): where in the document's XML it begins and ends, and its paragraphs. */
 export interface Comment {

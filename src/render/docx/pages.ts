@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type {Block, Paper} from '../../model/paper.ts'
-import {fonts, millimetre, page, sizes} from './form.ts'
+import {fonts, landscapeMargins, millimetre, page, sizes} from './form.ts'
 import {paragraphOf, signatureOf, titleOf} from './paragraphs.ts'
 import {isWide, tableOf} from './tables.ts'
 
@@ -19,13 +19,20 @@ interface Leaf {
   readonly blocks: readonly Block[]
 }
 
+/** The block by which a block's page is turned: its table, for a heading and for what opens a paper with a table under no heading. */
+function leadingOf(blocks: readonly Block[], index: number): Block | undefined {
+  const next = blocks[index + 1]
+  if (blocks[index]?.kind === 'heading' && next?.kind === 'table') return next
+  const first = blocks.findIndex(({kind}) => kind !== 'paragraph')
+  return index < first && blocks[first]?.kind === 'table' ? blocks[first] : blocks[index]
+}
+
 /** The blocks of a paper by the direction of their pages. The heading of a wide table goes with it. */
 function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
   const leaves: Leaf[] = []
   for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1]
-    const leading = block.kind === 'heading' && next?.kind === 'table' ? next : block
-    const landscape = leading.kind === 'table' && isWide(leading)
+    const leading = leadingOf(blocks, index)
+    const landscape = leading?.kind === 'table' && isWide(leading)
     const last = leaves.at(-1)
     if (last?.landscape === landscape) leaves.splice(-1, 1, {landscape, blocks: [...last.blocks, block]})
     else leaves.push({landscape, blocks: [block]})
@@ -61,21 +68,20 @@ function numberAt(side: 'left' | 'right'): Footer {
 const dxa = (millimetres: number): number => Math.round(millimetre * millimetres)
 
 function pageOf(landscape: boolean) {
-  const {width, height, top, bottom, left, right, footer} = page
-  const margins = landscape ? {top: left, right: top, bottom: right, left: bottom} : {top, right, bottom, left}
+  const {top, bottom, left, right, footer} = landscape ? landscapeMargins : {...page, footer: page.footer - 3}
   return {
     size: {
-      width: dxa(width),
-      height: dxa(height),
+      width: dxa(page.width),
+      height: dxa(page.height),
       orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: {
-      top: dxa(margins.top),
-      right: dxa(margins.right),
-      bottom: dxa(margins.bottom),
-      left: dxa(margins.left),
+      top: dxa(top),
+      right: dxa(right),
+      bottom: dxa(bottom),
+      left: dxa(left),
       header: dxa(15),
-      footer: dxa(landscape ? right - 7 : footer - 3),
+      footer: dxa(footer),
     },
   }
 }

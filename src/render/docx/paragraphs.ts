@@ -2,6 +2,7 @@ import {AlignmentType, HeadingLevel, Paragraph, TextRun} from 'docx'
 import type {Block} from '../../model/paper.ts'
 import {width} from '../columns.ts'
 import {clean} from '../quotation.ts'
+import {holdable} from '../xml.ts'
 import {character, fonts} from './form.ts'
 import {styleIds} from './styles.ts'
 
@@ -11,9 +12,6 @@ const marks = [new RegExp(`^${number}、`), new RegExp(`^（${number}）`), /^\d
 
 /** How long a line with a number may be to be a heading rather than a sentence. */
 const longestHeading = 40
-
-/** Text that XML can hold: no control characters, no half of a character. */
-const holdable = (text: string): string => text.replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 
 /** Fit for XML and for one line. */
 export const plainText = (text: string): string => holdable(clean(text))

@@ -2,7 +2,13 @@ import {AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRul
 import {character, fonts, lines, point, sizes} from './form.ts'
 
 /** Ids of the styles that are ours. */
-export const styleIds = {addressee: 'Addressee', cell: 'Cell', dense: 'CellDense', apart: 'Apart'} as const
+export const styleIds = {
+  addressee: 'Addressee',
+  cell: 'Cell',
+  dense: 'CellDense',
+  densest: 'CellDensest',
+  apart: 'Apart',
+} as const
 
 const fontOf = (name: string) => ({
   ascii: 'Times New Roman',
@@ -67,6 +73,7 @@ export const styles: IStylesOptions = {
     },
     own({id: styleIds.cell, name: '表格'}, sizes.table, lines.table),
     own({id: styleIds.dense, name: '表格（密）'}, sizes.dense, lines.dense),
+    own({id: styleIds.densest, name: '表格（最密）'}, sizes.densest, lines.densest),
     own({id: styleIds.apart, name: '表后'}, 2, 8 * point),
   ],
 }

@@ -16,11 +16,19 @@ const narrowest = 3 + margin
 /** From how many columns on a table is set in 五号. */
 const manyColumns = 5
 
+/** From how many columns on a table may want a landscape page, and is set in 小五. */
+const wideColumns = 8
+
 /** Beyond this many characters a column needs no more width: it wraps. */
 const widestWanted = 16
 
-const isDense = ({columns}: TableBlock): boolean => columns.length >= manyColumns
-const sizeOf = (table: TableBlock): number => (isDense(table) ? sizes.dense : sizes.table)
+/** How close the lines of a table stand, by how many columns it has. */
+function densityOf({columns}: TableBlock): 'cell' | 'dense' | 'densest' {
+  if (columns.length >= wideColumns) return 'densest'
+  return columns.length >= manyColumns ? 'dense' : 'cell'
+}
+
+const sizeOf = (table: TableBlock): number => ({...sizes, cell: sizes.table})[densityOf(table)]
 const capacityOf = (table: TableBlock, landscape: boolean): number =>
   textWidth(landscape) / ((sizeOf(table) / 2) * point)
 
@@ -45,19 +53,28 @@ function columnsOf({columns, rows}: TableBlock): readonly Column[] {
   })
 }
 
-/** From how many columns on a table may want a landscape page. */
-const wideColumns = 8
-
 /** Whether a table wants a landscape page (横排): it has many columns, and they come to more than one and a half portrait pages. */
 export const isWide = (table: TableBlock): boolean =>
   table.columns.length >= wideColumns &&
   columnsOf(table).reduce((sum, {natural}) => sum + Math.min(natural, widestWanted), 0) > 1.5 * capacityOf(table, false)
 
+/** Up to this many characters a text is folded in two lines, where a table has to wrap at all. */
+const foldable = 12
+
+/** The columns with short texts folded in two, where those of one line do not all fit. */
+function foldedIn(columns: readonly Column[], capacity: number): readonly Column[] {
+  if (columns.reduce((sum, {natural}) => sum + natural, 0) <= capacity) return columns
+  return columns.map(column => {
+    const bare = column.natural - margin
+    return bare > 5 && bare <= foldable ? {...column, natural: Math.ceil(bare / 2) + margin} : column
+  })
+}
+
 /** Widths in characters that fill the page: what needs no more than its share has what it needs, the others share the rest by how much they hold. */
 function widthsOf(table: TableBlock, landscape: boolean): readonly number[] {
-  const columns = columnsOf(table)
-  let open: readonly Column[] = columns
   let rest = capacityOf(table, landscape)
+  const columns = foldedIn(columnsOf(table), rest)
+  let open: readonly Column[] = columns
   for (;;) {
     const share = rest / Math.max(1, open.length)
     const modest = open.filter(({natural}) => natural <= share)
@@ -101,7 +118,7 @@ export function tableOf(table: TableBlock, landscape: boolean): readonly (Table 
   const {columns, rows} = table
   const sizes = widthsOf(table, landscape).map(part => Math.floor(part * textWidth(landscape)))
   const short = columns.map((_, at) => rows.every(row => charactersOf(row[at] ?? '') <= 6))
-  const style = isDense(table) ? styleIds.dense : styleIds.cell
+  const style = styleIds[densityOf(table)]
   const rowOf = (cells: readonly string[], head: boolean): TableRow =>
     new TableRow({
       tableHeader: head,

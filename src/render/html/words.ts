@@ -112,7 +112,7 @@ export const words = {
   shown: {gaps: '缺口', findings: '指标', of: '／', items: '项'},
   decided: (verdict: string, reason: string) => (reason === '' ? verdict : `${verdict}：${reason}`),
   decision: '复核',
-  fate: {standing: '', stale: '（作出决定后结果已变化）', expired: '（已过期）'},
+  fate: {standing: '', stale: '（作出决定后结果已变化）', expired: '（已到期）'},
   foot: (version: string, rulebook: string) =>
     `对标 duibiao ${version}，规程 ${rulebook}。同一份报告、同一版规程，结果不变。本页不联网，内容都在这一个文件里。`,
 } as const

@@ -3,7 +3,7 @@ import {list, words} from '../messages.ts'
 /** Every word of the draft: 草稿用语. */
 export const draftWords = {
   title: (body: string, year: string) => `${body}${year}年度法治政府建设情况报告存在的不足和下一步安排（草稿）`,
-  note: '「」内照录报告原文，后面括号里是所在的行；〔　〕处由本单位填写。',
+  note: '「」内照录报告原文，后面括号里是所在的位置；〔　〕处由本单位填写。',
   shortcomings: (number: string) => `${number}、存在的不足和原因`,
   plan: (number: string, year: string) => `${number}、下一年度（${year}年）主要安排`,
   figures: '起草前先核对的数据',
@@ -15,7 +15,7 @@ export const draftWords = {
   plannedLead: '以下各条报告只写了打算，没有写做过：确有不足的保留，已经做了的删去，按“补写”写进举措。',
   planLead: (self: string, year: string) => `${year}年，${self}针对以上不足，重点做好以下工作：`,
   quote: (text: string) => `「${text}」`,
-  place: (texts: string, line: number) => `${texts}（${words.line(line)}）`,
+  place: (texts: string, spot: string) => `${texts}（${spot}）`,
   more: '，其余照原文',
   circumstances: '，〔具体情况〕',
   cause: '主要原因是〔　〕。',
@@ -42,8 +42,7 @@ export const draftWords = {
   about: (name: string) => `针对${name}`,
   around: (title: string) => `围绕${title}`,
   ahead: (quotes: readonly string[]) => `：${quotes.join('；')}。〔牵头单位、时限〕`,
-  repeated: (number: string, lines: readonly number[]) =>
-    `，举措同${number}所引${list(lines.map(words.line))}。〔牵头单位、时限〕`,
+  repeated: (number: string, spots: readonly string[]) => `，举措同${number}所引${list(spots)}。〔牵头单位、时限〕`,
   blankMeasure: '，〔举措、牵头单位、时限〕。',
   writtenMeasure: '，安排中已有相应内容，〔摘引原文，补牵头单位、时限〕。',
   unverifiedLead:
@@ -52,9 +51,9 @@ export const draftWords = {
   item: (number: number, title: string, remarks: readonly string[]) => `${number}.${title}（${remarks.join('，')}）`,
   hints: (count: number, names: readonly string[]) =>
     `另有建议事项 ${count} 项没有提到、没有说明有无或只列入计划，可一并核实：${list(names)}。逐项写法加 --format json 列出。`,
-  inPlan: (title: string, line: number) => `${title}（${words.line(line)}列入计划）`,
+  inPlan: (title: string, spot: string) => `${title}（${spot}列入计划）`,
   doubtful: (quote: string, message: string) => `${quote}：${message}`,
-  doubts: (lines: readonly number[]) => `另有 ${lines.length} 处请核对：${list([...new Set(lines)].map(words.line))}。`,
+  doubts: (spots: readonly string[]) => `另有 ${spots.length} 处请核对：${list([...new Set(spots)])}。`,
   figuresLead: '数据有误的先改正，不要据此写入不足；核对后确属没有达到目标的，再写入存在的不足。',
   closing: '草稿只依据报告自身的表述；〔　〕处由本单位填写；没有提到的事项做过没有，以实际为准。',
 } as const

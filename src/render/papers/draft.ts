@@ -2,7 +2,7 @@ import type {Passage} from '../../model/assessment.ts'
 import type {Draft, Shortcoming, Unverified} from '../../model/draft.ts'
 import type {Block, Paper} from '../../model/paper.ts'
 import {list, words} from '../messages.ts'
-import {beginning, clean, excerpt, restored, verbatim} from '../quotation.ts'
+import {beginning, clean, excerpt, restored, spotOf, verbatim} from '../quotation.ts'
 import {heading, ledBy, paragraph} from './blocks.ts'
 import {draftWords as own} from './draft-words.ts'
 import {paperWords} from './words.ts'
@@ -14,13 +14,13 @@ const [longestName, longestQuote] = [44, 90]
 
 const bare = (text: string): string => text.replace(/[，。；：、！？,;:!?\s]+$/, '')
 
-/** The words of the report in marks, those of one line together, with their lines. */
+/** The words of the report in marks, those of one place together, with their places. */
 function quotations(passages: readonly Passage[], length = longestQuote): readonly string[] {
-  const lines = [...new Set(passages.map(({line}) => line))]
-  return lines.map(line => {
-    const here = passages.filter(passage => passage.line === line)
+  const spots = [...new Set(passages.map(spotOf))]
+  return spots.map(spot => {
+    const here = passages.filter(passage => spotOf(passage) === spot)
     const texts = here.map(passage => own.quote(excerpt(bare(verbatim(passage)), length)))
-    return own.place(texts.join(''), line) + (here.some(restored) ? words.restored : '')
+    return own.place(texts.join(''), spot) + (here.some(restored) ? words.restored : '')
   })
 }
 
@@ -92,10 +92,10 @@ const placesOf = ({measures}: Shortcoming): string => measures.map(({span}) => s
 function measureOf(item: Shortcoming, before: readonly Shortcoming[]): Block {
   const {number, measures, answered} = item
   const same = measures.length === 0 ? undefined : before.find(other => placesOf(other) === placesOf(item))
-  const lines = [...new Set(measures.map(({line}) => line))]
+  const spots = [...new Set(measures.map(spotOf))]
   const said = answered ? own.writtenMeasure : own.blankMeasure
   const told = measures.length === 0 ? said : own.ahead(quotations(measures))
-  return paragraph(number + leadOf(item) + (same ? own.repeated(same.number, lines) : told))
+  return paragraph(number + leadOf(item) + (same ? own.repeated(same.number, spots) : told))
 }
 
 function shortcomingBlocks({shortcomings}: Draft, self: string): readonly Block[] {
@@ -115,7 +115,7 @@ function unverified(item: Unverified, number: number): readonly Block[] {
   const {title, kind, severity, supplement, admission, nothing, own: owned, near, planned} = item
   const remarks = [words.force[severity], words.gap[kind], ...(near === null ? [] : [own.near(near.line)])]
   return [
-    paragraph(own.item(number, planned === null ? title : own.inPlan(title, planned.line), remarks)),
+    paragraph(own.item(number, planned === null ? title : own.inPlan(title, spotOf(planned)), remarks)),
     paragraph(own.supplement(supplement), 1),
     paragraph(owned === null ? own.admission(admission) : own.owned(quoted(owned)), 1),
     ...(nothing === null ? [] : [paragraph(own.nothing(nothing), 1)]),
@@ -137,12 +137,12 @@ const element = (
 function figureBlocks({figures}: Draft): readonly Block[] {
   const [certain, doubts] = [figures.filter(one => one.certain), figures.filter(one => !one.certain)]
   const told = certain.map(figure => paragraph(own.doubtful(quoted(figure), clean(figure.message))))
-  const rest = doubts.length === 0 ? [] : [paragraph(own.doubts(doubts.map(({line}) => line)))]
+  const rest = doubts.length === 0 ? [] : [paragraph(own.doubts(doubts.map(spotOf)))]
   return ledBy([heading(own.figures), paragraph(own.figuresLead)], [...told, ...rest])
 }
 
 function unverifiedBlocks({elements, unverified: items, hints}: Draft): readonly Block[] {
-  const names = hints.map(({title, planned}) => (planned === null ? title : own.inPlan(title, planned.line)))
+  const names = hints.map(({title, planned}) => (planned === null ? title : own.inPlan(title, spotOf(planned))))
   return [
     heading(own.unverified),
     ...(elements.length + items.length === 0 ? [paragraph(own.unverifiedNone)] : []),

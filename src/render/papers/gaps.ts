@@ -15,13 +15,13 @@ const quoting: ReadonlySet<string> = new Set([label.quote, label.own, label.near
 
 const told = (details: readonly Detail[]): string => details.map(({label, text}) => own.said(label, text)).join('\n')
 
-const cellsOf = ({title, state, details}: Item, number: number): readonly string[] => [
-  String(number),
-  title,
-  state,
-  told(details.filter(detail => quoting.has(detail.label))),
-  told(details.filter(detail => !quoting.has(detail.label))),
-]
+function cellsOf({title, state, said, details}: Item, number: number): readonly string[] {
+  const quotes = [
+    ...(said === undefined ? [] : [{label: label.quote, text: said}]),
+    ...details.filter(detail => quoting.has(detail.label)),
+  ]
+  return [String(number), title, state, told(quotes), told(details.filter(detail => !quoting.has(detail.label)))]
+}
 
 /** What the columns are called under a heading. */
 function headsOf(under: string): readonly string[] {

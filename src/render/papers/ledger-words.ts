@@ -27,7 +27,7 @@ export const ledgerWords = {
   /** A gap that a problem item owns up to. */
   admitted: (title: string, state: string, force: string) => `${title}（${force}，${state}）`,
   about: (titles: readonly string[]) => `对应指标：${titles.join('、')}`,
-  quote: (text: string, line: number) => `「${text}」（${words.line(line)}）`,
+  quote: (text: string, spot: string) => `「${text}」（${spot}）`,
   causeAsWritten: '见问题原文',
   remedy: (text: string) => `建议：${text}`,
   planAsWritten: '下一年安排中已有相应内容，摘引原文',

@@ -2,7 +2,7 @@ import type {Passage} from '../../model/assessment.ts'
 import type {Ledger, LedgerGap, LedgerRow} from '../../model/ledger.ts'
 import type {Paper} from '../../model/paper.ts'
 import {words} from '../messages.ts'
-import {clean, excerpt, placeOf, restored, verbatim} from '../quotation.ts'
+import {clean, excerpt, placeOf, restored, spotOf, verbatim} from '../quotation.ts'
 import {paragraph, table} from './blocks.ts'
 import {ledgerWords as own} from './ledger-words.ts'
 import {paperWords} from './words.ts'
@@ -15,7 +15,7 @@ const [longestQuote, longestProblem] = [120, 240]
 const bare = (text: string): string => text.replace(/[，。；：、！？,;:!?\s]+$/, '')
 
 const quoted = (passage: Passage, length: number): string =>
-  own.quote(excerpt(bare(verbatim(passage)), length), passage.line) + (restored(passage) ? words.restored : '')
+  own.quote(excerpt(bare(verbatim(passage)), length), spotOf(passage)) + (restored(passage) ? words.restored : '')
 
 /** Neighbouring passages of one line as one. */
 function joined(passages: readonly Passage[]): readonly Passage[] {
@@ -59,7 +59,7 @@ function measureOf({answered, measures, gaps}: LedgerRow): string {
 }
 
 const answering = (passage: Passage | null): string =>
-  passage === null ? blank : own.quote(clean(passage.quote), passage.line)
+  passage === null ? blank : own.quote(clean(passage.quote), spotOf(passage))
 
 function placesOf({places, near}: LedgerRow): string {
   const told = [...new Set(places.map(placeOf))]

@@ -8,6 +8,9 @@ import {paperWords} from './words.ts'
 
 const {rating: own, blank} = paperWords
 
+/** Most characters of one quotation. */
+const longestQuote = 60
+
 function lossOf({points, standing}: RatedItem): string {
   if (points === null || points.lost === 0 || standing === 'substantiated' || standing === 'not_applicable') return ''
   return own.lost(points.lost, own.reasons[standing])
@@ -21,7 +24,7 @@ const rowOf = (item: RatedItem): readonly string[] => [
   list([words.standing[item.standing], ...(item.admitted ? [own.admitted] : [])]),
   item.evidence
     .slice(0, 2)
-    .map(one => quotation(one))
+    .map(one => quotation(one, longestQuote))
     .join('；'),
   citations(item.bases).join('；'),
   item.points === null ? blank : String(item.points.full),

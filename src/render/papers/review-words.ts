@@ -1,5 +1,5 @@
 import type {BlindSpot, Fate, MatterKind, Review} from '../../model/review.ts'
-import {list, words} from '../messages.ts'
+import {list} from '../messages.ts'
 
 const counted = (standing: string, count: number): readonly string[] => (count === 0 ? [] : [`${standing} ${count} 项`])
 
@@ -77,12 +77,12 @@ export const reviewWords = {
   unknownProblems: '报告中没有找到问题条目，无从对照。',
   answered: (causes: boolean) =>
     causes ? '各条问题都写了原因，下一步安排也有对应举措。' : '各条问题在下一步安排中都有对应举措；原因见第二部分。',
-  problem: (head: string, line: number) => `「${head}」（${words.line(line)}）`,
+  problem: (head: string, spot: string) => `「${head}」（${spot}）`,
   causeMissing: '未写原因',
   measureMissing: '下一步安排未见对应举措',
   open: (names: readonly string[]) => `所谈的${list(names)}，下一步安排未见对应举措`,
   empty: '没有写到具体的事项、表现或者数据',
-  spot: (title: string, line: number) => `${title}（${words.line(line)}）`,
+  spot: (title: string, spot: string) => `${title}（${spot}）`,
   blind: {
     'planned-only': (spots: readonly string[]) =>
       `下列事项只见于下一步安排，存在的不足没有谈到：${list(spots)}。本年度没有做到的，请在存在的不足中列明。`,

@@ -3,7 +3,7 @@ import type {Block, Paper} from '../../model/paper.ts'
 import {eitherIn} from '../../model/remedy.ts'
 import type {Matter, MatterGroup, Review} from '../../model/review.ts'
 import {list, words} from '../messages.ts'
-import {cited, clean, excerpt} from '../quotation.ts'
+import {cited, clean, excerpt, spotOf} from '../quotation.ts'
 import {citations} from '../rows.ts'
 import {heading, paragraph} from './blocks.ts'
 import {decisionsPart, markOf} from './review-decisions.ts'
@@ -136,18 +136,20 @@ const headOf = (text: string): string => excerpt(text.split(/[。；\n\u3000]/)[
 /** The problem items that want something (a cause only where no mandatory part asks for it already), and the shortfalls shown elsewhere. */
 function problems({problems: {items, matters: wanting}, blind, elements: asked}: Review): readonly Block[] {
   const causes = asked.every(({indicator}) => indicator !== 'form.causes')
-  const told = wanting.flatMap(({text, line, cause, answered, empty, open}) => {
+  const told = wanting.flatMap(({text, line, position, cause, answered, empty, open}) => {
     const wants = [
       ...(empty ? [own.empty] : []),
       ...(cause || !causes ? [] : [own.causeMissing]),
       ...(answered ? [] : [own.measureMissing]),
       ...(answered && open.length > 0 ? [own.open(open)] : []),
     ]
-    return wants.length === 0 ? [] : [sentences(`${own.problem(headOf(text), line)}：${wants.join('；')}`)]
+    return wants.length === 0
+      ? []
+      : [sentences(`${own.problem(headOf(text), spotOf({line, position}))}：${wants.join('；')}`)]
   })
   const blinds = (['contradicted', 'admitted', 'planned-only'] as const).flatMap(kind => {
     const spots = blind.filter(spot => spot.kind === kind)
-    const told = spots.map(({title, passage}) => own.spot(title, passage.line))
+    const told = spots.map(({title, passage}) => own.spot(title, spotOf(passage)))
     return spots.length === 0 ? [] : [own.blind[kind](told)]
   })
   const numbered = [...told, ...blinds].map((text, index) => paragraph(own.item(index + 1, text)))

@@ -1,9 +1,9 @@
 import writeExcelFile, {type CellObject, type Row} from 'write-excel-file/node'
 import {wrap} from '../columns.ts'
+import {stamped} from '../stamp.ts'
 import {cellText, sheetNames} from './cells.ts'
 import {type Content, contentOf, type Grid, type GridRow, headRow, type Tone, type Toned} from './grid.ts'
 import {printed} from './print.ts'
-import {stamped} from './stamp.ts'
 import {workbookWords as own} from './workbook-words.ts'
 
 const border = {borderStyle: 'thin', borderColor: '#7F7F7F'} as const
