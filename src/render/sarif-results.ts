@@ -14,9 +14,13 @@ export const levels = {must: 'error', should: 'warning', hint: 'note'} as const 
 
 const joined = (...texts: readonly string[]): string => texts.filter(text => text !== '').join('\n')
 
-/** A path as a URI reference: names stay readable to people, signs that mean something in a URI are escaped. */
-export const uriOf = (file: string): string =>
-  file === '-' ? 'stdin' : encodeURI(file.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F')
+/** A path as a URI: a relative one as a reference, one from a root or a drive as a file URI. */
+export function uriOf(file: string): string {
+  if (file === '-') return 'stdin'
+  const path = encodeURI(file.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F')
+  if (path.startsWith('/')) return `file://${path}`
+  return /^[a-z]:\//i.test(path) ? `file:///${path}` : path
+}
 
 /** Where a passage stands: in files of text by line and characters, in others by what their format knows. */
 function locationOf({document}: Assessment, passage?: Passage) {

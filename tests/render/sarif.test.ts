@@ -97,6 +97,16 @@ describe('a SARIF log', () => {
     expect(suppressed('expired')).toEqual([])
   })
 
+  test.for([
+    ['reports-in/槐河镇 1#.txt', 'reports-in/%E6%A7%90%E6%B2%B3%E9%95%87%201%23.txt'],
+    ['/报/a.txt', 'file:///%E6%8A%A5/a.txt'],
+    ['C:\\reports\\a.txt', 'file:///C:/reports/a.txt'],
+    ['-', 'stdin'],
+  ])('%s is the URI %s', ([file, uri]) => {
+    const log = logOf([{...assessment, document: {...assessment.document, file}}])
+    expect(log.runs[0].results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri)
+  })
+
   const whole = [...samples, ...real]
   test.for(whole.map(source => [source.name, source] as const))(`%s${skipped}`, async ([, source]) => {
     const text = await contentOf(source)
