@@ -97,7 +97,7 @@ describe('a SARIF log', () => {
     expect(suppressed('expired')).toEqual([])
   })
 
-  test.for([
+  test.for<[file: string, uri: string]>([
     ['reports-in/槐河镇 1#.txt', 'reports-in/%E6%A7%90%E6%B2%B3%E9%95%87%201%23.txt'],
     ['/报/a.txt', 'file:///%E6%8A%A5/a.txt'],
     ['C:\\reports\\a.txt', 'file:///C:/reports/a.txt'],
