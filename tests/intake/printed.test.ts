@@ -33,6 +33,32 @@ describe('lines become paragraphs', () => {
       3,
     ],
     [
+      'a heading that fills its line stands before an indent',
+      [at('党政主要负责人履行法治建设职责情况报', 100, {x: 120}), filled(120, 120), filled(140), at('完毕。', 160)],
+      2,
+    ],
+    [
+      'a numbered heading follows the end of a sentence',
+      [
+        filled(100, 120),
+        filled(120),
+        at('完毕。', 140),
+        at('建设工作有序推进各项任务按期完成了。', 160, {x: 120}),
+        at('（二）规范执法', 180),
+      ],
+      3,
+    ],
+    [
+      'a numbered heading follows another',
+      [at('一、主要举措和成效', 100), at('（一）加强学习', 120), at('组织会前学法。', 140)],
+      3,
+    ],
+    [
+      'the number of an article is no heading',
+      [at('依据重大行政决策程序的条例第二十条第', 100, {x: 120}), at('（二）项作出规定。', 120)],
+      1,
+    ],
+    [
       'a title in larger type is joined',
       [
         at('槐河镇法治政府建设', 60, {x: 133, size: 15}),
