@@ -78,6 +78,16 @@ describe('lines become paragraphs', () => {
       ],
       2,
     ],
+    [
+      'a title as large as the text fills its line and goes on in the middle',
+      [
+        at('槐河镇人民政府关于法治政府建设的情况报', 60, {x: 105}),
+        at('告', 80, {x: 195}),
+        filled(120, 120),
+        filled(140),
+      ],
+      2,
+    ],
   ])('%s', ([, runs, paragraphs]) => {
     expect(linesOf(page(...runs))).toHaveLength(paragraphs)
   })

@@ -31,8 +31,9 @@ function firstPiece(text: string): number {
 const indentOf = ({line, edges}: PlacedLine): number => (line.left - edges.left) / edges.size
 const roomIn = ({line, edges}: PlacedLine): number => (edges.right - line.right) / edges.size
 
-/** Whether what follows would have fitted on this line. */
-const isShort = (placed: PlacedLine, next: PrintedLine): boolean => roomIn(placed) > firstPiece(next.text) + 0.9
+/** Whether what follows would have fitted on this line; `spare` is what a full line may lack, in characters. */
+const isShort = (placed: PlacedLine, next: PrintedLine, spare: number): boolean =>
+  roomIn(placed) > firstPiece(next.text) + spare
 
 const isBalanced = (placed: PlacedLine, most: number): boolean => Math.abs(indentOf(placed) - roomIn(placed)) < most
 
@@ -42,9 +43,14 @@ const isCentred = (placed: PlacedLine): boolean =>
 
 const isLarge = ({line, edges}: PlacedLine): boolean => line.size > edges.size * 1.15
 
+/** Whether a line in type of the text's size is the first of a title: it fills the width, and what goes on stands in the middle. */
+const isBegunTitle = (line: PlacedLine, next: PlacedLine): boolean =>
+  isBalanced(line, 1) && Math.abs(indentOf(line)) < 2.6 && !isEnded(line.line) && !isEnded(next.line) && isCentred(next)
+
 /** Whether a line of a title goes on in the next: both large and centred, or too long to be centred. */
 function isTitle(line: PlacedLine, next: PlacedLine): boolean {
-  if (Math.abs(line.line.size - next.line.size) > line.line.size * 0.06 || !isLarge(line)) return false
+  if (Math.abs(line.line.size - next.line.size) > line.line.size * 0.06) return false
+  if (!isLarge(line) && !isBegunTitle(line, next)) return false
   if (line.line.page !== next.line.page || /^[（(〔—]/.test(next.line.text)) return false
   return (isCentred(next) || isBalanced(next, 0.8)) && next.line.y - line.line.y < line.line.size * 2.6
 }
@@ -97,8 +103,9 @@ export function goesOn(before: PlacedLine, next: PlacedLine, {gap, indented}: La
   if (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * 0.15) return false
   if (isCentred(before) || isCentred(next)) return false
   if (a.page === b.page && b.y - a.y > gap) return false
-  if (isShort(before, b) || beginsHeading(before, b)) return false
   const indent = indentOf(next)
+  const surely = indented && indent < 0.5 && !isEnded(a) && !isHeaded(a)
+  if (isShort(before, b, surely ? 2 : 0.9) || beginsHeading(before, b)) return false
   if (Math.max(indent, indentOf(before)) > farIndent) return false
   if (indent < 1.2) return !(isHeaded(b) && isEnded(a) && indentOf(before) < 1.2)
   const block = Math.abs(indent - indentOf(before)) < 0.3
