@@ -183,3 +183,42 @@ test('cells between rules are read one by one, whatever lies beside them, and te
   ])
   expect(tables).toBe(1)
 })
+
+describe('footnotes are left out', () => {
+  const above = [filled(100, 120), filled(120), filled(440)]
+  const small = {size: 8}
+  const mark = at('1', 437, {x: 300, size: 5})
+  const over = page(filled(100), at('完毕。', 120))
+  test.for<[fact: string, runs: readonly PrintedRun[], notes: number]>([
+    ['in small type', [...above, at('1含其他案件。', 540, small)], 1],
+    [
+      'two of them, one over two lines',
+      [...above, at('①含其他', 520, small), at('案件。', 530, small), at('②略。', 540, small)],
+      2,
+    ],
+    ['with their marks', [...above, mark, at('1含其他案件。', 540, small)], 1],
+    [
+      'in type as large as the text, where their mark stands raised in it',
+      [...above, mark, at('1含其他案件。', 540)],
+      1,
+    ],
+  ])('%s', ([, runs, notes]) => {
+    const read = printedText([page(...runs), over])
+    expect(read.notes).toBe(notes)
+    expect(read.content).not.toMatch(/含其他|1/)
+    expect(read.content.split('\n').at(-1)).toMatch(/完成法治.*完毕。$/)
+  })
+
+  test.for<[fact: string, pages: readonly PrintedPage[]]>([
+    ['small type without a mark', [page(...above, at('此件公开发布。', 540, small)), over]],
+    ['type as large as the text without a mark in it', [page(...above, at('1含其他案件。', 540)), over]],
+    ['a page all in small type', [over, page(at('1含其他案件。', 520, small), at('2略。', 540, small))]],
+    [
+      'small type that goes on over the page',
+      [page(...above, at('1含其他案件。', 540, small)), page(at('又一。', 100, small), filled(120))],
+    ],
+    ['small type in the midst of a page', [page(...above, at('1含其他案件。', 300, small)), over]],
+  ])('not %s', ([, pages]) => {
+    expect(printedText(pages).notes).toBe(0)
+  })
+})
