@@ -33,6 +33,32 @@ describe('lines become paragraphs', () => {
       3,
     ],
     [
+      'a heading that fills its line stands before an indent',
+      [at('党政主要负责人履行法治建设职责情况报', 100, {x: 120}), filled(120, 120), filled(140), at('完毕。', 160)],
+      2,
+    ],
+    [
+      'a numbered heading follows the end of a sentence',
+      [
+        filled(100, 120),
+        filled(120),
+        at('完毕。', 140),
+        at('建设工作有序推进各项任务按期完成了。', 160, {x: 120}),
+        at('（二）规范执法', 180),
+      ],
+      3,
+    ],
+    [
+      'a numbered heading follows another',
+      [at('一、主要举措和成效', 100), at('（一）加强学习', 120), at('组织会前学法。', 140)],
+      3,
+    ],
+    [
+      'the number of an article is no heading',
+      [at('依据重大行政决策程序的条例第二十条第', 100, {x: 120}), at('（二）项作出规定。', 120)],
+      1,
+    ],
+    [
       'a title in larger type is joined',
       [
         at('槐河镇法治政府建设', 60, {x: 133, size: 15}),
@@ -47,6 +73,16 @@ describe('lines become paragraphs', () => {
       [
         at('关于槐河镇法治政府建设的', 60, {x: 110, size: 15}),
         at('工作情况年度报告和说明', 85, {x: 117.5, size: 15}),
+        filled(120, 120),
+        filled(140),
+      ],
+      2,
+    ],
+    [
+      'a title as large as the text fills its line and goes on in the middle',
+      [
+        at('槐河镇人民政府关于法治政府建设的情况报', 60, {x: 105}),
+        at('告', 80, {x: 195}),
         filled(120, 120),
         filled(140),
       ],
@@ -146,4 +182,43 @@ test('cells between rules are read one by one, whatever lies beside them, and te
     '以上案件全部办结。',
   ])
   expect(tables).toBe(1)
+})
+
+describe('footnotes are left out', () => {
+  const above = [filled(100, 120), filled(120), filled(440)]
+  const small = {size: 8}
+  const mark = at('1', 437, {x: 300, size: 5})
+  const over = page(filled(100), at('完毕。', 120))
+  test.for<[fact: string, runs: readonly PrintedRun[], notes: number]>([
+    ['in small type', [...above, at('1含其他案件。', 540, small)], 1],
+    [
+      'two of them, one over two lines',
+      [...above, at('①含其他', 520, small), at('案件。', 530, small), at('②略。', 540, small)],
+      2,
+    ],
+    ['with their marks', [...above, mark, at('1含其他案件。', 540, small)], 1],
+    [
+      'in type as large as the text, where their mark stands raised in it',
+      [...above, mark, at('1含其他案件。', 540)],
+      1,
+    ],
+  ])('%s', ([, runs, notes]) => {
+    const read = printedText([page(...runs), over])
+    expect(read.notes).toBe(notes)
+    expect(read.content).not.toMatch(/含其他|1/)
+    expect(read.content.split('\n').at(-1)).toMatch(/完成法治.*完毕。$/)
+  })
+
+  test.for<[fact: string, pages: readonly PrintedPage[]]>([
+    ['small type without a mark', [page(...above, at('此件公开发布。', 540, small)), over]],
+    ['type as large as the text without a mark in it', [page(...above, at('1含其他案件。', 540)), over]],
+    ['a page all in small type', [over, page(at('1含其他案件。', 520, small), at('2略。', 540, small))]],
+    [
+      'small type that goes on over the page',
+      [page(...above, at('1含其他案件。', 540, small)), page(at('又一。', 100, small), filled(120))],
+    ],
+    ['small type in the midst of a page', [page(...above, at('1含其他案件。', 300, small)), over]],
+  ])('not %s', ([, pages]) => {
+    expect(printedText(pages).notes).toBe(0)
+  })
 })

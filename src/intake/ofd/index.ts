@@ -36,16 +36,20 @@ export function readOfd({name: source, bytes}: SourceFile): Body {
     pages.map(({runs, pictures}) => ({characters: charactersIn(runs), pictures})),
     source,
   )
-  const {content, stretches} = printedText(pages)
+  const {content, stretches, notes} = printedText(pages)
   const metadata = metadataOf(documents.map(({about}) => about))
-  const warnings = warningsIn(pages, documents.length)
+  const warnings = warningsIn(pages, {documents: documents.length, notes})
   return {content, stretches, amounts: {pages: total}, metadata, warnings}
 }
 
 const charactersIn = (runs: readonly PrintedRun[]): number => runs.reduce((sum, {text}) => sum + text.trim().length, 0)
 
-function warningsIn(pages: readonly OfdPage[], documents: number): readonly Warning[] {
+function warningsIn(
+  pages: readonly OfdPage[],
+  {documents, notes}: {readonly documents: number; readonly notes: number},
+): readonly Warning[] {
   const tally: Tally = new Map()
+  count(tally, 'notes-left-out', notes)
   if (documents > 1) count(tally, 'documents-joined', documents)
   for (const {hidden, turned, missing, pictured, isRecognised} of pages) {
     count(tally, 'pictures-left-out', pictured)

@@ -100,8 +100,11 @@ function bodyOf(pages: readonly Page[], source: string): Body {
     source,
   )
   const readable = withLosses(pages.map(({runs}) => runs))
-  const {content, stretches, tables} = printedText(pages.map((page, at) => ({...page, runs: readable[at] ?? []})))
+  const {content, stretches, tables, notes} = printedText(
+    pages.map((page, at) => ({...page, runs: readable[at] ?? []})),
+  )
   const tally: Tally = new Map()
+  count(tally, 'notes-left-out', notes)
   for (const {drawn, runs} of pages) {
     count(tally, 'turned-left-out', turnedIn(runs))
     if (!drawn) continue

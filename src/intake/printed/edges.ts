@@ -7,8 +7,8 @@ export interface Edges {
   readonly size: number
 }
 
-/** The size of type that most characters have. */
-function usualSize(lines: readonly PrintedLine[]): number {
+/** The size of type that most characters have, in the unit of the lines; 0 without lines. */
+export function usualSize(lines: readonly PrintedLine[]): number {
   const weights = new Map<number, number>()
   for (const {size, text} of lines) {
     const rounded = Math.round(size * 2) / 2

@@ -3,6 +3,7 @@ import {edgesOfPages} from './edges.ts'
 import {withoutFrame} from './frame.ts'
 import {linesWithin} from './grid.ts'
 import type {PrintedLine} from './lines.ts'
+import {withoutNotes} from './notes.ts'
 import type {PrintedPage} from './page.ts'
 import {goesOn, layoutOf, type PlacedLine} from './paragraphs.ts'
 import {rowsIn} from './tables.ts'
@@ -14,25 +15,32 @@ export interface PrintedText {
   readonly content: string
   readonly stretches: readonly Stretch[]
   readonly tables: number
+  /** Footnotes (脚注) that were left out. */
+  readonly notes: number
 }
 
 /**
  * The running text of printed pages: lines put together from their pieces, paragraphs from their lines, page numbers, headers and footers
- * dropped, table rows kept apart, the cells of a row parted by tabs.
+ * and footnotes dropped, table rows kept apart, the cells of a row parted by tabs.
  */
 export function printedText(pages: readonly PrintedPage[]): PrintedText {
-  const kept = withoutFrame(
-    pages,
-    pages.map((page, at) => linesWithin(page, at + 1)),
-  )
+  const framed = linesOfPages(pages)
+  const {pages: unnoted, notes} = withoutNotes(pages, framed)
+  const kept = notes > 0 ? linesOfPages(unnoted) : framed
   const edges = edgesOfPages(kept)
   const placed = kept.flatMap((lines, at) => {
     const area = edges[at]
     return area ? rowsIn(lines).map(({line, row}) => ({line, row, edges: area})) : []
   })
   const tables = placed.filter(({row}, at) => row && !placed[at - 1]?.row).length
-  return {...joined(paragraphsOf(placed)), tables}
+  return {...joined(paragraphsOf(placed)), tables, notes}
 }
+
+const linesOfPages = (pages: readonly PrintedPage[]): readonly (readonly PrintedLine[])[] =>
+  withoutFrame(
+    pages,
+    pages.map((page, at) => linesWithin(page, at + 1)),
+  )
 
 function paragraphsOf(lines: readonly PlacedLine[]): readonly (readonly PrintedLine[])[] {
   const layout = layoutOf(lines)
@@ -50,7 +58,7 @@ function paragraphsOf(lines: readonly PlacedLine[]): readonly (readonly PrintedL
 const joint = (before: string, next: string): string =>
   /[A-Za-z,;:]$/.test(before) && /^[A-Za-z]/.test(next) ? ' ' : ''
 
-function joined(paragraphs: readonly (readonly PrintedLine[])[]): Omit<PrintedText, 'tables'> {
+function joined(paragraphs: readonly (readonly PrintedLine[])[]): Omit<PrintedText, 'tables' | 'notes'> {
   let content = ''
   const stretches: Stretch[] = []
   for (const paragraph of paragraphs) {
