@@ -39,7 +39,8 @@ export function lacksContents(bytes: Uint8Array): boolean {
   const numbers = needed.flatMap(([, places = '']) =>
     [...places.matchAll(/(\d+)\s+\d+\s+R/g)].map(([, number]) => number),
   )
-  return [...new Set(numbers)].some(number => !known.has(Number(number)) && !isOther(file, number ?? ''))
+  const distinct = new Set(numbers)
+  return [...distinct].some(number => !known.has(Number(number)) && !isOther(file, number ?? ''))
 }
 
 /** Whether an object of that number stands in the file and is no dictionary: a list of streams, or the words of a note. */

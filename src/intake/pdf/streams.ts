@@ -1,4 +1,5 @@
 import {inflateRawSync, inflateSync} from 'node:zlib'
+import {hasEndlessWidths, isExcessive} from './excess.ts'
 
 /** What the streams of a PDF are found to be before it is read: all whole, one `broken`, or a `bomb`. */
 export type StreamCheck = 'sound' | 'broken' | 'bomb'
@@ -52,6 +53,7 @@ interface Informed {
  * no limit. One wrong sum among right ones is damage; where all are wrong, the printer reckons them so. Encrypted ones cannot be seen into.
  */
 export function checkStreams(bytes: Uint8Array): StreamCheck {
+  if (hasEndlessWidths(bytes)) return 'bomb'
   let [size, drawn] = [0, 1]
   const sums = {right: 0, wrong: 0, none: 0}
   for (const {words, packed} of streamsIn(bytes)) {
@@ -64,6 +66,7 @@ export function checkStreams(bytes: Uint8Array): StreamCheck {
     const {content, sum} = found
     sums[sum] += 1
     size += content.length
+    if (!isFont(words) && isExcessive(content)) return 'bomb'
     if (isForm(words)) drawn *= Math.max(1, drawnIn(content))
     if (size > limits.all || drawn > limits.drawn) return 'bomb'
   }
