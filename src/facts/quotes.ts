@@ -15,12 +15,23 @@ export function withoutMarks({report}: Scene, {start, end}: Span): Span {
   return {start, end: last}
 }
 
+/** Where the longest quotable beginning of a span ends; at least one unit behind its start. */
+function fitting(scene: Scene, {start, end}: Span): number {
+  let [low, high] = [Math.min(start + 1, end), end]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lengthOf(scene, {start, end: middle}) <= longest) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** A span without its final marks, cut round its telling words where it is too long to quote. */
 export function quotable(scene: Scene, span: Span, words: Span): Span {
   const {start, end} = withoutMarks(scene, span)
   if (lengthOf(scene, {start, end}) <= longest) return {start, end}
-  let [from, to] = [Math.max(start, words.start), Math.min(end, words.end)]
-  while (to > from + 1 && lengthOf(scene, {start: from, end: to}) > longest) to -= 1
+  let from = Math.max(start, words.start)
+  let to = fitting(scene, {start: from, end: Math.min(end, words.end)})
   for (let grown = true; grown; ) {
     grown = false
     if (from > start && lengthOf(scene, {start: from - 1, end: to}) <= longest) [from, grown] = [from - 1, true]

@@ -13,6 +13,9 @@ const boms = [
   {encoding: 'gb18030', mark: [0x84, 0x31, 0x95, 0x33]},
 ] as const
 
+/** So many bytes tell their encoding. */
+const telling = 2 ** 20
+
 /**
  * The text that bytes stand for, without its byte order mark; line ends stay as they are. Undefined when no encoding makes text of them.
  *
@@ -27,10 +30,11 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
 
   const common = commonUnits()
   const [best] = [declaredIn(bytes), ...candidates]
-    .flatMap(encoding => decodeAs(encoding, bytes) ?? [])
-    .map(decoded => ({decoded, likeness: shareOf(decoded.text, code => common[code] === 1)}))
+    .flatMap(encoding => decodeAs(encoding, bytes.subarray(0, telling)) ?? [])
+    .map(({encoding, text}) => ({encoding, likeness: shareOf(text, code => common[code] === 1)}))
     .sort((a, b) => b.likeness - a.likeness)
-  return best && best.likeness > 0.5 && isText(best.decoded.text) ? best.decoded : undefined
+  const decoded = best && best.likeness > 0.5 ? decodeAs(best.encoding, bytes) : undefined
+  return decoded && isText(decoded.text) ? decoded : undefined
 }
 
 function decodeAs(label: string | undefined, bytes: Uint8Array, fatal = false): Decoded | undefined {

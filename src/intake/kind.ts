@@ -114,10 +114,14 @@ function compoundKind(bytes: Uint8Array): Kind {
 const tags =
   /<\/?(a|body|br|div|font|h[1-6]|head|html|li|meta|ol|p|span|strong|b|table|tbody|td|th|tr|ul)(\s[^<>]*)?\/?>/gi
 
+/** So many characters tell whether a text is a web page. */
+const telling = 2_000_000
+
 /** Whether a text is a web page: it begins as one, or a tag stands in it at least every 200 characters. */
 export function isHtml(text: string): boolean {
   const head = text.slice(0, 10_000).replace(/<!--[\s\S]*?-->|<\?xml[^>]*>/g, '')
   if (/^\s*<(!doctype\s+html|html|head|body)\b/i.test(head)) return true
-  const found = text.match(tags)?.length ?? 0
-  return found >= 6 && found * 200 >= text.length
+  const told = text.slice(0, telling)
+  const found = told.match(tags)?.length ?? 0
+  return found >= 6 && found * 200 >= told.length
 }

@@ -7,7 +7,7 @@ const complaints = {
   'archive-depth': () => '压缩包里的压缩包最多读一层，这一个套得更深。请解压后再试。',
   'archive-empty': found => `压缩包里应有 ${found} 文件，但一个也没有找到。`,
   'archive-path': found => `压缩包里的路径应在压缩包之内，但这个文件名为“${found}”，没有读取。`,
-  'archive-too-large': found => `压缩包应不超过 2,000 个文件、解压后 500 MB，但${found}。请分成几个压缩包后再试。`,
+  'archive-too-large': found => `压缩包应不超过 2,000 个文件、解压后 200 MB，但${found}。请分成几个压缩包后再试。`,
   'doc-damaged': () =>
     '应为完好的 Word 文档（.doc、.wps），但文件已损坏或不完整。请在 Word 或 WPS 中打开并另存为 .docx 后再试。',
   'docx-damaged': found => `应为完好的 Word 文档（.docx），但${found}。请在 Word 或 WPS 中打开并另存后再试。`,
@@ -23,7 +23,8 @@ const complaints = {
   'format-unsupported': found => `应为 .docx、.doc、.wps、.rtf、.pdf、.ofd、.html、.md 或 .txt，但这是${found}。`,
   'html-only-frames': () =>
     '应为有正文的网页，但这一页只有框架，正文在另外的文件里。请打开正文所在的那一框另存后再试。',
-  'html-too-complex': () => '应为普通网页，但元素超过 30 万个，或嵌套超过 300 层。请另存为 .docx 或 .txt 后再试。',
+  'html-too-complex': () =>
+    '应为普通网页，但元素超过 30 万个，或嵌套超过 300 层，或代码超过 800 万个字符。请另存为 .docx 或 .txt 后再试。',
   'mhtml-damaged': () => '应为完好的网页存档（.mht），但没有找到其中的网页。请在 Word 中打开并另存为 .docx 后再试。',
   'not-text': () => '应为文字，但内容不是可辨认的中文文本（已试 UTF-8、GB18030、UTF-16）。',
   'not-utf8': () => '文件应为 UTF-8 编码的文本，但不是。请用 UTF-8 编码另存。',

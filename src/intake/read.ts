@@ -95,10 +95,11 @@ export async function readSource(file: SourceFile): Promise<Reading> {
   if (!reader) throw refusal(candidate)
 
   const body = await reader.read(candidate)
-  const {content, plain = unchanged(content), stretches = [], metadata = {}, warnings} = body
-  if (plain.text.trim() === '')
-    throw complaint('text-missing', {source, severity: 'unjudgeable', found: saying(warnings)})
-  if (plain.text.length > longestContent) throw complaint('text-too-long', {source})
+  const {content, stretches = [], metadata = {}, warnings} = body
+  const {text} = body.plain ?? {text: content}
+  if (text.trim() === '') throw complaint('text-missing', {source, severity: 'unjudgeable', found: saying(warnings)})
+  if (text.length > longestContent) throw complaint('text-too-long', {source})
+  const plain = body.plain ?? unchanged(content)
   const extraction = extractionOf(body, plain)
   refuseUnreadable(extraction, plain, source)
   return {

@@ -44,3 +44,10 @@ export const within = <Place extends Span>(spans: readonly Place[], outer: Span)
 /** Whether one of the spans in order begins inside `span`. */
 export const beginsIn = (spans: readonly Span[], {start, end}: Span): boolean =>
   (spans[firstFrom(spans, start)]?.start ?? end) < end
+
+/** Index of the one that holds `inner`, of spans in order that share no unit; -1 where none does. */
+export function holderAt(spans: readonly Span[], inner: Span): number {
+  const at = firstFrom(spans, inner.start + 1) - 1
+  const found = spans[at]
+  return found && contains(found, inner) ? at : -1
+}

@@ -1,5 +1,5 @@
 import type {Block, Identity, Section} from '../model/report.ts'
-import {contains, overlaps, type Span} from '../model/span.ts'
+import {contains, holderAt, overlaps, type Span} from '../model/span.ts'
 import type {Style} from './enumerators.ts'
 import {type Headed, runInOf} from './headings.ts'
 import type {Turn} from './turns.ts'
@@ -54,11 +54,13 @@ function refOf(section: Section | undefined, above: readonly Open[], headed: Hea
 /** Every line under its headings: 段. */
 export function blocksOf(lines: readonly Headed[], frame: Frame): readonly Block[] {
   const {sections, turns} = frame
+  const parts = sections.map(({span}) => span)
+  const stretches = turns.map(({span}) => span)
   let open: readonly Open[] = []
   let last = -1
   return lines.map((headed, index) => {
     const {line, enumerator, heading} = headed
-    const at = sections.findIndex(({span}) => contains(span, line))
+    const at = holderAt(parts, line)
     const section = sections[at]
     if (at !== last) open = []
     last = at
@@ -74,10 +76,7 @@ export function blocksOf(lines: readonly Headed[], frame: Frame): readonly Block
       line,
       kind: kindOf(headed, index, section, frame),
       section: at,
-      role:
-        turns.find(({span}) => contains(span, line))?.role ??
-        section?.role ??
-        (sections.length === 0 ? 'measures' : 'other'),
+      role: turns[holderAt(stretches, line)]?.role ?? section?.role ?? (sections.length === 0 ? 'measures' : 'other'),
       heads: [...(section ? [section.head] : []), ...above.map(({span}) => span), ...(runIn ? [runIn] : [])],
       runIn,
       ref: refOf(section, above, headed, opening),

@@ -12,7 +12,7 @@ import {hanIn} from './tree.ts'
  * else all but navigation, and what the page says of it (索引号、发布机构、发布日期). What the page hides is left out, unless it hides
  * more than it shows. A page without running text has none where a script, a picture or a file may stand for it.
  *
- * @throws InputError html-too-complex, html-only-frames
+ * @throws InputError html-too-complex, html-only-frames, text-too-long
  */
 export function readHtml(
   markup: string,

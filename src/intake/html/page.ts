@@ -1,4 +1,5 @@
 import {Parser} from 'htmlparser2'
+import {longestContent} from '../body.ts'
 import {complaint} from '../messages.ts'
 import {closeRow, endLine, type LineWriter, newWriter, openCell, openRow, type PageLine, write} from './lines.ts'
 import {closeList, type Lists, labelOf, noLists, openList} from './lists.ts'
@@ -31,7 +32,8 @@ export interface Page {
   readonly beside: ReadonlyMap<Beside, number>
 }
 
-const limits = {depth: 300, elements: 300_000} as const
+/** More than any page has: elements in each other and in all, characters of markup, characters that are shown. */
+const limits = {depth: 300, elements: 300_000, markup: 8_000_000, shown: 4 * longestContent} as const
 
 const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -47,13 +49,15 @@ const blocks = wordsIn(
 /**
  * Lays a page out into lines. Comments, scripts and the like are no text; hidden elements are read only when `withHidden`.
  *
- * @throws InputError html-too-complex
+ * @throws InputError html-too-complex, text-too-long
  */
 export function pageIn(
   markup: string,
   {source, withHidden = false}: {readonly source: string; readonly withHidden?: boolean},
 ): Page {
+  if (sizeOf(markup) > limits.markup) throw complaint('html-too-complex', {source})
   const sheet = newSheet()
+  let size = 0
   const {writer, elements, open, hidden} = sheet
   const present = (): PageElement => elements[open.at(-1) ?? -1] ?? outermost
   const isShown = (): boolean => present().role !== 'code' && (withHidden || present().role !== 'hidden')
@@ -72,8 +76,10 @@ export function pageIn(
     },
     ontext(text) {
       const {startIndex: at, endIndex} = parser
-      const entity = endIndex - at + 1 !== text.length
       const {preformatted, linked, role} = present()
+      if (isShown() && role !== 'title') size += text.length
+      if (size > limits.shown) throw complaint('text-too-long', {source})
+      const entity = endIndex - at + 1 !== text.length
       if (isShown()) write(writer, {text, at, entity, element: open.at(-1) ?? -1, preformatted, linked})
       else if (role === 'hidden' && text.trim() !== '') hidden.push(text)
     },
@@ -81,6 +87,13 @@ export function pageIn(
   parser.end(markup)
   endLine(writer)
   return {...sheet, lines: writer.lines}
+}
+
+/** The length of markup without the files embedded in it. */
+function sizeOf(markup: string): number {
+  let size = markup.length
+  if (size > limits.markup) for (const [file] of markup.matchAll(/;base64,[\w+/=%]*/g)) size -= file.length
+  return size
 }
 
 interface Sheet {

@@ -1,4 +1,5 @@
 import {inflateRawSync, inflateSync} from 'node:zlib'
+import {hasEndlessWidths, isExcessive} from './excess.ts'
 
 /** What the streams of a PDF are found to be before it is read: all whole, one `broken`, or a `bomb`. */
 export type StreamCheck = 'sound' | 'broken' | 'bomb'
@@ -9,18 +10,23 @@ const limits = {font: 64 * 2 ** 20, other: 8 * 2 ** 20, all: 192 * 2 ** 20, draw
 const lookBack = 2000
 
 /** A stream with the words of its dictionary: 流. */
-interface PackedStream {
+export interface PackedStream {
+  /** The number of its object. */
+  readonly number: number
   readonly words: string
   readonly packed: Uint8Array
 }
 
-function* streamsIn(bytes: Uint8Array): Generator<PackedStream> {
+/** The streams of a PDF in the order of the file. */
+export function* streamsIn(bytes: Uint8Array): Generator<PackedStream> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     const words = file.toString('latin1', Math.max(0, at - lookBack), at)
     if (!/>>\s*$/.test(words)) continue
     const start = at + 6 + (file[at + 6] === 13 ? 1 : 0) + (file[at + 6] === 10 || file[at + 7] === 10 ? 1 : 0)
-    yield {words: words.slice(words.lastIndexOf(' obj')), packed: bytes.subarray(start)}
+    const opening = words.lastIndexOf(' obj')
+    const number = Number(/(\d+)\s+\d+$/.exec(words.slice(Math.max(0, opening - 30), opening))?.[1] ?? 0)
+    yield {number, words: words.slice(opening), packed: bytes.subarray(start)}
   }
 }
 
@@ -31,7 +37,7 @@ const isIdle = (words: string): boolean => /\/Subtype\s*\/Image\b|\/Type\s*\/Emb
 const filtersIn = (words: string): number => words.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g)?.length ?? 0
 
 /** What a stream holds, and whether the sum behind it agrees. */
-interface Unpacked {
+export interface Unpacked {
   readonly content: Uint8Array
   readonly sum: 'right' | 'wrong' | 'none'
 }
@@ -47,6 +53,7 @@ interface Informed {
  * no limit. One wrong sum among right ones is damage; where all are wrong, the printer reckons them so. Encrypted ones cannot be seen into.
  */
 export function checkStreams(bytes: Uint8Array): StreamCheck {
+  if (hasEndlessWidths(bytes)) return 'bomb'
   let [size, drawn] = [0, 1]
   const sums = {right: 0, wrong: 0, none: 0}
   for (const {words, packed} of streamsIn(bytes)) {
@@ -59,6 +66,7 @@ export function checkStreams(bytes: Uint8Array): StreamCheck {
     const {content, sum} = found
     sums[sum] += 1
     size += content.length
+    if (!isFont(words) && isExcessive(content)) return 'bomb'
     if (isForm(words)) drawn *= Math.max(1, drawnIn(content))
     if (size > limits.all || drawn > limits.drawn) return 'bomb'
   }
@@ -75,8 +83,8 @@ function plain(packed: Uint8Array): Unpacked | StreamCheck {
   return end > limits.other ? 'bomb' : {content: packed.subarray(0, Math.max(0, end)), sum: 'none'}
 }
 
-/** What does not unpack is broken. A wrong sum behind it is told, since some printers write none or wrong ones only. */
-function unpacked(packed: Uint8Array, maxOutputLength: number): Unpacked | StreamCheck {
+/** Unpacks a stream up to so many bytes. What does not unpack is broken. A wrong sum behind it is told, since some printers write none or wrong ones only. */
+export function unpacked(packed: Uint8Array, maxOutputLength: number): Unpacked | StreamCheck {
   try {
     return {content: inflateSync(packed, {maxOutputLength}), sum: 'right'}
   } catch (error) {

@@ -23,7 +23,7 @@ import {characters, encodingOf, knownNew, leftOut} from './words.ts'
 /**
  * The text of an RTF document as its reader sees it, its printed numbers with it; the same things left out as of a .docx.
  *
- * @throws InputError rtf-damaged, numbering-unread
+ * @throws InputError rtf-damaged, numbering-unread, text-too-long
  */
 export function readRtf({name: source, bytes}: SourceFile): Body {
   const tally: Tally = new Map()

@@ -1,3 +1,4 @@
+import {longestContent} from '../body.ts'
 import type {PlacedParagraph} from '../doc/tables.ts'
 import {symbolOf} from '../docx/symbols.ts'
 import type {Met, Piece} from '../lines.ts'
@@ -46,6 +47,8 @@ export interface Progress {
   encoding: string
   skip: number
   paragraphs: number
+  /** How many characters were taken in all. */
+  length: number
   labels: number
   numbered: number
   label: string
@@ -63,7 +66,7 @@ export function beginning(source: string, tally: Tally): Progress {
   return {
     ...{source, tally, group, groups: [], stories: [newStory()], fonts: new Map(), contents: new Set(), bytes: []},
     ...{met: {tables: 0, lost: 0}, fontNames: new Map()},
-    ...{bytesEncoding: '', encoding: 'windows-1252', skip: 0, paragraphs: 0, labels: 0, numbered: 0},
+    ...{bytesEncoding: '', encoding: 'windows-1252', skip: 0, paragraphs: 0, length: 0, labels: 0, numbered: 0},
     ...{label: '', words: '', said: ''},
   }
 }
@@ -90,6 +93,7 @@ export function takeByte(progress: Progress, byte: number): void {
     progress.bytesEncoding = encoding
   }
   progress.bytes.push(byte)
+  if (progress.bytes.length > longestContent * 4) throw tooLong(progress)
 }
 
 /** Decodes the bytes that wait. */
@@ -118,9 +122,13 @@ export function takeText(progress: Progress, text: string): void {
   if (notice && progress.said !== notice) count(progress.tally, notice)
   progress.said = notice ?? ''
   if (deleted || hidden) return
+  progress.length += text.length
+  if (progress.length > longestContent) throw tooLong(progress)
   if (goal === 'label') progress.label += text
   else storyOf(progress).text += text
 }
+
+const tooLong = ({source}: Progress) => complaint('text-too-long', {source})
 
 /** Begins a group. */
 export function open(progress: Progress): void {

@@ -17,7 +17,8 @@ export interface ArchiveOptions {
 }
 
 const megabyte = 2 ** 20
-const limits = {entries: 2000, total: 500 * megabyte, ratio: 200, smallEntry: megabyte, depth: 2} as const
+/** No more is inflated of an archive than a computer reads in some seconds. */
+const limits = {entries: 2000, total: 200 * megabyte, ratio: 200, smallEntry: megabyte, depth: 2} as const
 
 /** What may yet be read out of an archive and those inside it. */
 interface Budget {
@@ -59,9 +60,9 @@ export function isArchive(source: ByteSource, name: string): boolean {
 
 /**
  * The reports in an archive (压缩包), one at a time in the order of their names, those of archives inside it too. One that cannot be read
- * comes with its error (`archive-path`, `archive-damaged`, `archive-depth`, `file-encrypted`, `file-empty`, `file-too-large`,
- * `zip-bomb`) and does not stop the others; an archive that cannot be read at all, or holds none, comes as `archive-damaged`,
- * `archive-too-large` or `archive-empty`. Nothing is written to disk.
+ * comes with its error (`archive-path`, `archive-damaged`, `archive-depth`, `archive-too-large`, `file-encrypted`, `file-empty`,
+ * `file-too-large`, `zip-bomb`) and does not stop the others; an archive that cannot be read at all, or holds none, comes as
+ * `archive-damaged`, `archive-too-large` or `archive-empty`. Nothing is written to disk.
  */
 export async function* reportsIn(
   source: ByteSource,
@@ -82,7 +83,10 @@ async function* unpackedIn(
   else {
     for (const entry of listed.entries) {
       const path = `${name}/${shownName(entry.name)}`
-      const found = await orUnread(path, () => ({name: path, bytes: entryBytes(source, entry, {path, ...options})}))
+      const found = await orUnread(path, () => ({
+        name: path,
+        bytes: entryBytes(source, entry, {path, budget, ...options}),
+      }))
       if ('error' in found || !isNamedZip(path) || !isArchive(inMemory(found.bytes), path)) yield found
       else if (depth >= limits.depth) yield {name: path, error: complaint('archive-depth', {source: path})}
       else yield* unpackedIn({source: inMemory(found.bytes), name: path, depth: depth + 1}, options, budget)
@@ -101,8 +105,6 @@ function wantedIn({source, name}: Archive, {extensions}: ArchiveOptions, budget:
   const isWanted = (path: string) => extensions.some(extension => path.toLowerCase().endsWith(extension))
   const wanted = entries.filter(({name: path}) => isWanted(path) && !isAside(path))
   if (wanted.length === 0) throw complaint('archive-empty', {source: name, found: extensions.join(' ')})
-  budget.bytes -= wanted.reduce((sum, {size}) => sum + size, 0)
-  if (budget.bytes < 0) throw tooLarge(name, `解压后共 ${Math.round((limits.total - budget.bytes) / megabyte)} MB`)
   return wanted
     .map(entry => ({entry, path: entry.name.split('/')}))
     .sort((a, b) => inOrder(a.path, b.path))
@@ -134,9 +136,10 @@ const shownName = (path: string): string =>
 
 interface Wanted extends ArchiveOptions {
   readonly path: string
+  readonly budget: Budget
 }
 
-function entryBytes(source: ByteSource, entry: ArchiveEntry, {path, limit}: Wanted): Uint8Array {
+function entryBytes(source: ByteSource, entry: ArchiveEntry, {path, limit, budget}: Wanted): Uint8Array {
   const {name, size, packed} = entry
   if (isOutside(name)) throw complaint('archive-path', {source: path, found: name.replace(/\p{Cc}/gu, '�')})
   const largest = Math.max(size, packed)
@@ -147,5 +150,7 @@ function entryBytes(source: ByteSource, entry: ArchiveEntry, {path, limit}: Want
   if (size > limits.smallEntry && size > packed * limits.ratio)
     throw complaint('zip-bomb', {source: path, found: `压缩比超过 ${limits.ratio}`})
   if (size === 0) throw complaint('file-empty', {source: path})
+  if (size > budget.bytes) throw tooLarge(path, '读到这个文件时已经超出')
+  budget.bytes -= size
   return bytesOf(source, entry, path)
 }
