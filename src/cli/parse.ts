@@ -135,7 +135,8 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
   if (name === 'decide') return decideCommand(rest, values, shared)
   if (name === 'compare') {
     const [last = '', now = ''] = exactly(2, name, rest)
-    const [format = 'text'] = chosen('format', help.values.format.paper, values)
+    const [format = 'text', second] = chosen('format', help.values.format.paper, values)
+    if (second !== undefined) throw misuse('option-repeated', '--format')
     return {name, last, now, format, ...shared}
   }
   if (name === 'explain') {
