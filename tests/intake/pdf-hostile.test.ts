@@ -9,6 +9,11 @@ describe('a PDF that would keep the library busy is refused', () => {
   test.for<[fact: string, bytes: Uint8Array]>([
     ['a table that maps too much', written([page], {objects: [stream('<00000000><00ffffff><0000> endbfrange')]})],
     ['states that are only kept', written([page + 'q '.repeat(200_001)])],
+    ['one stream shown a hundred times', written([page], {objects: [`<</Contents[${'4 0 R '.repeat(100)}]>>`]})],
+    [
+      'runs by the million',
+      written([page], {objects: [{words: '/Filter/RunLengthDecode', data: new Uint8Array(2_000_000)}]}),
+    ],
     ['widths of two billion characters', written([page], {objects: ['<</W[0 2000000000 500]>>']})],
   ])('%s', async ([, bytes]) => {
     expect(await codeOf(read(bytes))).toBe('zip-bomb')

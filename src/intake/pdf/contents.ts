@@ -1,6 +1,8 @@
 import {streamsIn, unpacked} from './streams.ts'
 
 const largest = 8 * 2 ** 20
+/** How often one page may be made of the same stream. */
+const mostOften = 8
 
 /** What a PDF says in plain sight and in its object streams, and the numbers of the objects that are streams or stand in one. */
 interface Objects {
@@ -26,21 +28,23 @@ function objectsIn(bytes: Uint8Array): Objects | undefined {
   return {said, known}
 }
 
+/** What was found of what pages show: all is there, something is missing, or one stream is shown over and over. */
+export type ContentsCheck = 'sound' | 'missing' | 'bomb'
+
 /**
  * Whether what a page of a PDF shows (/Contents) leads to an object that is missing or no stream: 页面内容缺失. The library shows such a
  * page blank without a word. Not asked of encrypted files.
  */
-export function lacksContents(bytes: Uint8Array): boolean {
+export function checkContents(bytes: Uint8Array): ContentsCheck {
   const objects = objectsIn(bytes)
-  if (!objects) return false
+  if (!objects) return 'sound'
   const {said, known} = objects
   const [file = ''] = said
   const needed = said.flatMap(text => [...text.matchAll(/\/Contents\s*(\d+\s+\d+\s+R\b|\[[\d\sR]*\])/g)])
-  const numbers = needed.flatMap(([, places = '']) =>
-    [...places.matchAll(/(\d+)\s+\d+\s+R/g)].map(([, number]) => number),
-  )
-  const distinct = new Set(numbers)
-  return [...distinct].some(number => !known.has(Number(number)) && !isOther(file, number ?? ''))
+  const pages = needed.map(([, places = '']) => [...places.matchAll(/(\d+)\s+\d+\s+R/g)].map(([, number]) => number))
+  if (pages.some(numbers => numbers.length > new Set(numbers).size * mostOften)) return 'bomb'
+  const lacks = [...new Set(pages.flat())].some(number => !known.has(Number(number)) && !isOther(file, number ?? ''))
+  return lacks ? 'missing' : 'sound'
 }
 
 /** Whether an object of that number stands in the file and is no dictionary: a list of streams, or the words of a note. */

@@ -6,7 +6,7 @@ import {complaint, count, type Tally, warningsOf} from '../messages.ts'
 import {type PrintedPage, printedText} from '../printed/index.ts'
 import {linesOn} from '../printed/lines.ts'
 import {isScan, refuseScans} from '../printed/scans.ts'
-import {lacksContents} from './contents.ts'
+import {checkContents} from './contents.ts'
 import {withLosses} from './fonts.ts'
 import {loadLibrary, opened} from './library.ts'
 import {type Drawn, drawnOn} from './pictures.ts'
@@ -51,8 +51,9 @@ function refuseUnsound(bytes: Uint8Array, source: string): void {
   if (latin1.decode(bytes).includes('/Encrypt')) return
   const check = checkStreams(bytes)
   if (check === 'broken') throw complaint('pdf-damaged', {source, found: '其中的内容已损坏'})
-  if (check === 'bomb') throw complaint('zip-bomb', {source, found: 'PDF 中有过大或嵌套过深的内容'})
-  if (lacksContents(bytes)) throw complaint('pdf-damaged', {source, found: '其中有页面的内容缺失'})
+  const contents = check === 'bomb' ? 'bomb' : checkContents(bytes)
+  if (contents === 'bomb') throw complaint('zip-bomb', {source, found: 'PDF 中有过大或嵌套过深的内容'})
+  if (contents === 'missing') throw complaint('pdf-damaged', {source, found: '其中有页面的内容缺失'})
 }
 
 /** Pictures stand in a file under their own name, whatever else is packed. */

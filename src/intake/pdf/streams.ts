@@ -4,8 +4,8 @@ import {hasEndlessWidths, isExcessive} from './excess.ts'
 /** What the streams of a PDF are found to be before it is read: all whole, one `broken`, or a `bomb`. */
 export type StreamCheck = 'sound' | 'broken' | 'bomb'
 
-/** Bytes that a font, another stream, and all together may unpack to, and how often drawings may be drawn inside drawings. */
-const limits = {font: 64 * 2 ** 20, other: 8 * 2 ** 20, all: 192 * 2 ** 20, drawn: 1_000_000}
+/** Bytes that a font, another stream, one packed in a way not undone here (packed), and all together may have, and how often drawings may be drawn inside drawings. */
+const limits = {font: 64 * 2 ** 20, other: 8 * 2 ** 20, unmeasured: 2 ** 20, all: 192 * 2 ** 20, drawn: 1_000_000}
 /** Characters in which the dictionary before a stream is looked for. */
 const lookBack = 2000
 
@@ -34,6 +34,7 @@ const isFont = (words: string): boolean => /\/Length1\b|\/Subtype\s*\/(?:CIDFont
 const isForm = (words: string): boolean => /\/Subtype\s*\/Form\b/.test(words)
 /** Pictures and enclosed files are never unpacked. */
 const isIdle = (words: string): boolean => /\/Subtype\s*\/Image\b|\/Type\s*\/EmbeddedFile\b/.test(words)
+const isUnmeasured = (words: string): boolean => /\/(?:LZWDecode|LZW|RunLengthDecode|RL)\b/.test(words)
 const filtersIn = (words: string): number => words.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g)?.length ?? 0
 
 /** What a stream holds, and whether the sum behind it agrees. */
@@ -61,7 +62,9 @@ export function checkStreams(bytes: Uint8Array): StreamCheck {
     const filters = filtersIn(words)
     if (filters > 1) return 'bomb'
     const found =
-      filters === 1 && !/LZW/.test(words) ? unpacked(packed, isFont(words) ? limits.font : limits.other) : plain(packed)
+      filters === 1 && !isUnmeasured(words)
+        ? unpacked(packed, isFont(words) ? limits.font : limits.other)
+        : plain(packed, isUnmeasured(words) ? limits.unmeasured : limits.other)
     if (typeof found === 'string') return found
     const {content, sum} = found
     sums[sum] += 1
@@ -76,11 +79,11 @@ export function checkStreams(bytes: Uint8Array): StreamCheck {
 const drawnIn = (content: Uint8Array): number =>
   new TextDecoder('latin1').decode(content).match(/\/\S+\s+Do\b/g)?.length ?? 0
 
-/** A stream that is not packed ends where it says. */
-function plain(packed: Uint8Array): Unpacked | StreamCheck {
+/** A stream as it stands, up to where it says that it ends. */
+function plain(packed: Uint8Array, most: number): Unpacked | StreamCheck {
   const file = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
   const end = file.indexOf('endstream')
-  return end > limits.other ? 'bomb' : {content: packed.subarray(0, Math.max(0, end)), sum: 'none'}
+  return end > most ? 'bomb' : {content: packed.subarray(0, Math.max(0, end)), sum: 'none'}
 }
 
 /** Unpacks a stream up to so many bytes. What does not unpack is broken. A wrong sum behind it is told, since some printers write none or wrong ones only. */
