@@ -1,12 +1,12 @@
 import type {Span} from '../model/span.ts'
 import type {Scene} from './scene.ts'
 
-/** Longest quote, in units of the readable text; of a web page without its markup, of which no reader knows. */
+/** Longest quote, in units of the readable text. */
 const longest = 118
 
-/** Length of a span of repaired text as its reader sees it. */
-const lengthOf = ({report: {reading, text}}: Scene, {start, end}: Span): number =>
-  reading.format === 'html' ? end - start : (text.origin[end - 1] ?? 0) - (text.origin[start] ?? 0) + 1
+/** Length of a span of repaired text in the readable text it came from. */
+const lengthOf = ({report: {text}}: Scene, {start, end}: Span): number =>
+  (text.origin[end - 1] ?? 0) - (text.origin[start] ?? 0) + 1
 
 /** A span without the marks that end it. */
 export function withoutMarks({report}: Scene, {start, end}: Span): Span {
