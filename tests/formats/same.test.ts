@@ -17,7 +17,14 @@ const judgement = ({findings, gaps, defects}: Assessment) => ({
   defects: defects.map(({kind, certain, message}) => `${kind} ${certain} ${message}`).sort(),
 })
 
-const assessed = async (file: SourceFile): Promise<Assessment> => check(await readReport(file, rulebook), rulebook)
+/** A report as it is read and judged. */
+async function assessed(file: SourceFile) {
+  const report = await readReport(file, rulebook)
+  return {assessment: await check(report, rulebook), content: report.reading.content}
+}
+
+/** Formats whose files are their own readable text: the line says where a passage stands. */
+const lined = ['html', 'gb18030.txt', 'zip.txt']
 
 /** The paragraphs of a report without marks of Markdown, which no office prints. */
 const paragraphsOf = (content: string): readonly string[] =>
@@ -46,18 +53,27 @@ const writers: readonly (readonly [extension: string, reason: string, write: () 
   ]
 
 describe.for(writers)('the same words as .%s%s', ([extension, reason, write]) => {
-  describe.skipIf(reason !== '')('give the same judgement', {timeout: 2 * minutes}, () => {
-    let files: readonly Uint8Array[] = []
-    beforeAll(async () => {
-      files = await write()
-    }, 2 * minutes)
+  describe.skipIf(reason !== '')(
+    'give the same judgement, every quote verbatim and in its place',
+    {timeout: 2 * minutes},
+    () => {
+      let files: readonly Uint8Array[] = []
+      beforeAll(async () => {
+        files = await write()
+      }, 2 * minutes)
 
-    test.for(names)(`%s${skipped}`, async ([, index]) => {
-      const [bytes = new Uint8Array(), text = []] = [files[index], texts[index]]
-      const plain = await assessed(textFile(text.join('\n')))
-      const made = await assessed({name: `报告.${extension}`, bytes})
-      expect(judgement(made)).toEqual(judgement(plain))
-      expect(made.report).toEqual(plain.report)
-    })
-  })
+      test.for(names)(`%s${skipped}`, async ([, index]) => {
+        const [bytes = new Uint8Array(), text = []] = [files[index], texts[index]]
+        const plain = await assessed(textFile(text.join('\n')))
+        const made = await assessed({name: `报告.${extension}`, bytes})
+        expect(judgement(made.assessment)).toEqual(judgement(plain.assessment))
+        expect(made.assessment.report).toEqual(plain.assessment.report)
+        const {findings, defects, quantities} = made.assessment
+        const passages = [...findings.flatMap(({evidence}) => evidence), ...defects]
+        for (const {quote, span} of [...passages, ...quantities]) expect(made.content.slice(...span)).toBe(quote)
+        const placeless = passages.filter(({position}) => position === null).length
+        expect(placeless).toBe(lined.includes(extension) ? passages.length : 0)
+      })
+    },
+  )
 })

@@ -11,12 +11,6 @@ import {archiveOf} from '../intake/archives.ts'
 import {listXml, numbered, paragraph, wordOf as rawWordOf} from '../intake/documents.ts'
 import {encoders} from '../intake/encoders.ts'
 
-/** A file that a writer made, under a name with the extension of its format. */
-export interface Made {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
 const size = 32
 const indent = {firstLine: size * 20}
 

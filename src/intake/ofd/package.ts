@@ -1,8 +1,8 @@
-import {unzipSync} from 'fflate'
 import {InputError} from '../../model/errors.ts'
 import type {SourceFile} from '../../model/source.ts'
 import {complaint} from '../messages.ts'
 import {type XmlElement, xmlIn} from '../xml.ts'
+import {namesIn} from '../zip/directory.ts'
 import {openZip, type PartReader} from '../zip/index.ts'
 
 /** An XML file of an OFD package: its path from the root of the package, without a leading slash, and its root element. */
@@ -38,7 +38,7 @@ export const damagedOfd = (source: string, found: string, cause?: unknown): Inpu
  */
 export function openOfd({name: source, bytes}: SourceFile): OfdPackage {
   const readPart = asOfd(source, () => openZip(bytes, source))
-  const paths = pathsIn(namesIn(bytes, source))
+  const paths = pathsIn(new Set(namesIn(bytes)))
   const partAt = ({location, from, root: expected}: Reference): OfdPart | undefined => {
     const path = pathsOf(location, from, source).find(candidate => paths(candidate) !== undefined)
     const held = path === undefined ? undefined : paths(path)
@@ -66,21 +66,6 @@ function asOfd<T extends PartReader | Uint8Array | undefined>(source: string, wo
       throw damagedOfd(source, '文件包不完整或已损坏', cause)
     throw cause
   }
-}
-
-/** The names of the parts of a package. */
-function namesIn(bytes: Uint8Array, source: string): ReadonlySet<string> {
-  const names = new Set<string>()
-  const note = ({name}: {readonly name: string}): boolean => {
-    names.add(name.replaceAll('\\', '/'))
-    return false
-  }
-  try {
-    unzipSync(bytes, {filter: note})
-  } catch (cause) {
-    throw damagedOfd(source, '文件包的目录已损坏', cause)
-  }
-  return names
 }
 
 /** Finds the name under which a package holds a path: the path itself, or the only one that differs from it by letter case. */
