@@ -32,7 +32,7 @@ export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export type {Force, Standing} from './model/standing.ts'
 export {systemOf} from './model/systems.ts'
 export {type PaperOptions, papers, renderers, writtenComparison} from './papers.ts'
-export {type CheckOptions, check, type LoadedRulebook as Rulebook, readReport, readText} from './pipeline.ts'
+export {type CheckOptions, check, type LoadedRulebook as Rulebook, prepared as rulebookFrom, readReport, readText} from './pipeline.ts'
 export {
   adviceLine,
   type Catalogue,

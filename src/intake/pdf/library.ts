@@ -4,12 +4,7 @@ import process from 'node:process'
 import {pathToFileURL} from 'node:url'
 import type * as Library from 'pdfjs-dist'
 import type {PDFDocumentLoadingTask} from 'pdfjs-dist'
-
-/** The PDF reader's library and the folder it lies in. */
-interface Loaded {
-  readonly library: typeof Library
-  readonly folder: string
-}
+import {type Loaded, quiet} from './settings.ts'
 
 type Builtins = typeof process.getBuiltinModule
 
@@ -66,22 +61,14 @@ function withoutCanvas(): () => void {
 }
 
 /**
- * Begins to open a PDF: no process of its own, no network, no script, no fonts, no picture decoded, nothing said on the console. The bytes
- * are copied, since the library takes them away. Whoever opens it destroys the task.
+ * Begins to open a PDF: no process of its own, no network. The bytes are copied, since the library takes them away. Whoever opens it
+ * destroys the task.
  */
 export function opened({library, folder}: Loaded, bytes: Uint8Array): PDFDocumentLoadingTask {
   return library.getDocument({
+    ...quiet,
     data: Uint8Array.from(bytes),
     cMapUrl: join(folder, 'cmaps') + sep,
-    cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts') + sep,
-    verbosity: 0,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWasm: false,
-    enableXfa: false,
-    isOffscreenCanvasSupported: false,
-    maxImageSize: 0,
   })
 }

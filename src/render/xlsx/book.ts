@@ -1,4 +1,4 @@
-import writeExcelFile, {type CellObject, type Row} from 'write-excel-file/node'
+import writeExcelFile, {type CellObject, type Row} from 'write-excel-file/universal'
 import {wrap} from '../columns.ts'
 import {stamped} from '../stamp.ts'
 import {cellText, sheetNames} from './cells.ts'
@@ -118,5 +118,5 @@ export async function bookOf(grids: readonly Grid[]): Promise<Uint8Array> {
     }
   })
   const written = writeExcelFile(sheets, {fontFamily: own.font, fontSize: 11, features: [printed(grids, names)]})
-  return stamped(await written.toBuffer())
+  return stamped(new Uint8Array(await (await written.toBlob()).arrayBuffer()))
 }

@@ -2,7 +2,7 @@ import type {Standing} from '../../model/standing.ts'
 import {words} from '../messages.ts'
 import {clean} from '../quotation.ts'
 import {type Content, cells, type Grid, type GridRow, type Head, heads, line, type Toned} from './grid.ts'
-import type {Column, Mark, Matrix, Unit} from './matrix.ts'
+import type {Column, Mark, Matrix, Unit} from '../../model/matrix.ts'
 import {standingTones} from './report.ts'
 import {workbookWords as own} from './workbook-words.ts'
 

@@ -1,4 +1,4 @@
-import type writeExcelFile from 'write-excel-file/node'
+import type writeExcelFile from 'write-excel-file/universal'
 import {getCellAddress, sanitizeTextContent} from 'write-excel-file/utility'
 import {type Grid, headRow} from './grid.ts'
 import {workbookWords as own} from './workbook-words.ts'

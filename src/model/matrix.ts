@@ -1,7 +1,7 @@
-import type {Assessment, Failure} from '../../model/assessment.ts'
-import {type Catalogue, judgedIn, standingCounts} from '../../model/judged.ts'
-import type {Force, Standing} from '../../model/standing.ts'
-import {idOf, unionOf} from '../../model/systems.ts'
+import type {Assessment, Failure} from './assessment.ts'
+import {type Catalogue, judgedIn, standingCounts} from './judged.ts'
+import type {Force, Standing} from './standing.ts'
+import {idOf, unionOf} from './systems.ts'
 
 /** What is kept of one report: its counts and one mark for each indicator. */
 export interface Unit {

@@ -1,0 +1,114 @@
+import {
+  type Assessment,
+  annotate,
+  type CheckOptions,
+  check,
+  collectors,
+  compare,
+  type Comparison,
+  type Decided,
+  type Failure,
+  InputError,
+  type PaperFormat,
+  papers,
+  plain,
+  type Report,
+  type Rulebook,
+  readReport,
+  type RenderOptions,
+  renderers,
+  type SourceFile,
+  type System,
+  version,
+  type Written,
+  writtenComparison,
+} from '../../index.ts'
+
+/** A report as it is to be judged: its bytes, and what it is said to be. */
+export interface Judging {
+  readonly source: SourceFile
+  readonly told: CheckOptions
+}
+
+/** A report that was judged, with the reviewer's decisions on it. */
+export interface Deciding {
+  readonly assessment: Assessment
+  readonly decided: Decided
+}
+
+/** The papers that are made of one report. */
+export type PaperName = keyof typeof papers
+
+/** What the page shows before any report is read. */
+export interface Catalog {
+  readonly version: string
+  readonly systems: readonly System[]
+}
+
+const failureOf = (file: string, {code, message}: InputError): Failure => ({document: {file}, error: {code, message}})
+
+/** What work gives, or what stands in its place where the input is at fault. */
+async function orFailure<T>(file: string, work: () => Promise<T>): Promise<T | Failure> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof InputError) return failureOf(file, error)
+    throw error
+  }
+}
+
+/** Reads reports, keeping the last one: it is mostly the one that is asked for again. */
+function readerBy(rulebook: Rulebook): (source: SourceFile) => Promise<Report> {
+  const last: {source: SourceFile | null; report: Promise<Report> | null} = {source: null, report: null}
+  return source => {
+    const same = last.source?.name === source.name && equal(last.source.bytes, source.bytes)
+    if (same && last.report !== null) return last.report
+    last.source = source
+    last.report = readReport(source, rulebook)
+    return last.report
+  }
+}
+
+const equal = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
+
+/** All that the page asks of its worker, by name. Every answer is plain data. */
+export function callsBy(rulebook: Rulebook) {
+  const read = readerBy(rulebook)
+  const options: RenderOptions = {columns: 100, paint: plain, verbose: false, rulebook}
+  return {
+    catalog: (): Catalog => ({version, systems: rulebook.systems}),
+
+    check: ({source, told}: Judging): Promise<Assessment | Failure> =>
+      orFailure(source.name, async () => check(await read(source), rulebook, told)),
+
+    paper: async ({name, format, assessment, decided}: Deciding & {readonly name: PaperName; readonly format: PaperFormat}) =>
+      papers[name].write(assessment, format, {...options, decided}),
+
+    workbook: ({assessment, decided}: Deciding): Promise<Written> => renderers.xlsx(assessment, {...options, decided}),
+
+    matrix: async (results: readonly (Assessment | Failure)[]): Promise<Written> => {
+      const {take, end} = await collectors.xlsx.of(options)
+      for (const result of results) take(result)
+      return end()
+    },
+
+    annotate: ({source, told}: Judging): Promise<Uint8Array | Failure> =>
+      orFailure(source.name, async () => {
+        const report = await read(source)
+        return annotate(await check(report, rulebook, told), {source, report, rulebook, verbose: false})
+      }),
+
+    compare: ({last, now}: {readonly last: Judging; readonly now: Judging}): Promise<Comparison | Failure> =>
+      orFailure(now.source.name, async () => {
+        const [before, after] = [await readReport(last.source, rulebook), await readReport(now.source, rulebook)]
+        return compare([before, after], rulebook, now.told)
+      }),
+
+    comparison: ({comparison, format}: {readonly comparison: Comparison; readonly format: PaperFormat}) =>
+      writtenComparison(comparison, format, options),
+  }
+}
+
+/** The calls by name. */
+export type Calls = ReturnType<typeof callsBy>
