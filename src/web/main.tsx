@@ -1,23 +1,29 @@
 /// <reference lib="dom" />
-import {name, text} from 'virtual:sample'
+import {render} from 'preact'
+import {App} from './app.tsx'
 import {started} from './engine/pool.ts'
+import './style.css'
+import {judgeAll} from './workspace/judging.ts'
+import {BenchContext} from './workspace/bench.ts'
+import {keepWork} from './workspace/keeping.ts'
+import {emptyState} from './workspace/state.ts'
 
-async function trial() {
-  const t0 = performance.now()
+/** Under which name this browser keeps the work. */
+const store = 'duibiao'
+
+async function start(): Promise<void> {
+  const place = document.getElementById('workbench')
+  if (place === null) throw new Error('the page has no place for the workbench')
   const engine = await started()
-  const t1 = performance.now()
-  await engine.call('catalog')
-  const t2 = performance.now()
-  const source = {name, bytes: new TextEncoder().encode(text)}
-  const a = await engine.call('check', {source, told: {}})
-  const t3 = performance.now()
-  const times = [t1 - t0, t2 - t1, t3 - t2]
-  for (let i = 0; i < 5; i += 1) {
-    const t = performance.now()
-    await engine.call('check', {source: {name, bytes: new TextEncoder().encode(text + i)}, told: {}})
-    times.push(performance.now() - t)
-  }
-  Object.assign(window, {engine, times})
-  document.body.append('gaps' in a ? `${a.gaps.length} ${times.join(' ')}` : JSON.stringify(a))
+  const state = emptyState(await engine.call('catalog'))
+  await keepWork(state, store)
+  judgeAll(state, engine)
+  render(
+    <BenchContext.Provider value={{state, engine}}>
+      <App />
+    </BenchContext.Provider>,
+    place,
+  )
 }
-void trial()
+
+void start()

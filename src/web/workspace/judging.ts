@@ -27,7 +27,7 @@ const troubleWith = (file: string, error: Error): Failure => ({
 })
 
 /** Judges every report that has no result, or whose result is out of date, as many at once as the engine can take. */
-export function keepJudged(state: State, engine: Engine): () => void {
+export function judgeAll(state: State, engine: Engine): () => void {
   const busy = new Set<string>()
   const judge = async (unit: Unit): Promise<void> => {
     busy.add(unit.id)

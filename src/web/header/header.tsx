@@ -1,0 +1,91 @@
+/// <reference lib="dom" />
+import {useRef} from 'preact/hooks'
+import {useBench} from '../workspace/bench.ts'
+import {chosen} from '../workspace/files.ts'
+import {add, clear, show} from '../workspace/reports.ts'
+import type {View} from '../workspace/state.ts'
+import {openHelp} from './help.tsx'
+import {words} from './words.ts'
+
+/** A button that lets the user choose files or a folder. */
+function Opener({name, folder}: {readonly name: string; readonly folder: boolean}) {
+  const bench = useBench()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {name}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        webkitdirectory={folder}
+        data-open={folder ? 'folder' : 'files'}
+        onChange={async ({currentTarget}) => {
+          await add(bench, chosen(currentTarget.files ?? []))
+          currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+/** One of the parts of the workbench. */
+function Tab({view, name}: {readonly view: View; readonly name: string}) {
+  const bench = useBench()
+  const here = bench.state.view.value.name === view.name
+  return (
+    <li>
+      <button type="button" aria-current={here ? 'page' : undefined} onClick={() => show(bench, view)}>
+        {name}
+      </button>
+    </li>
+  )
+}
+
+function Tabs() {
+  const {units, view} = useBench().state
+  const now = view.value
+  const [first] = units.value
+  const unit = 'unit' in now ? now.unit : first?.id
+  if (unit === undefined) return null
+  return (
+    <nav aria-label={words.parts}>
+      <ul>
+        {units.value.length > 1 && <Tab view={{name: 'county'}} name={words.county(units.value.length)} />}
+        {units.value.length > 1 && <Tab view={{name: 'years'}} name={words.years} />}
+        <Tab view={{name: 'report', unit}} name={words.report} />
+        <Tab view={{name: 'papers', unit}} name={words.papers} />
+      </ul>
+    </nav>
+  )
+}
+
+/** The head of the workbench (页首): its parts, and how to bring reports in and take them off. */
+export function Header() {
+  const bench = useBench()
+  const {units, kept} = bench.state
+  const sure = (): void => {
+    if (window.confirm(words.sure)) clear(bench)
+  }
+  return (
+    <header class="head">
+      <p class="brand">{words.name}</p>
+      <Tabs />
+      <p class="tools">
+        <Opener name={words.openFiles} folder={false} />
+        <Opener name={words.openFolder} folder />
+        {units.value.length > 0 && (
+          <button type="button" title={kept.value ? words.keptNote : words.notKept} onClick={sure}>
+            {words.clear}
+          </button>
+        )}
+        <button type="button" aria-label={words.help} aria-keyshortcuts="?" onClick={openHelp}>
+          ?
+        </button>
+      </p>
+    </header>
+  )
+}

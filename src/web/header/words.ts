@@ -1,0 +1,25 @@
+/** Words of the head of the workbench and its help. */
+export const words = {
+  name: '对标',
+  parts: '工作台',
+  county: (count: number) => `全部报告（${count}）`,
+  years: '两年比较',
+  report: '核查结果',
+  papers: '文书',
+  openFiles: '打开文件',
+  openFolder: '打开文件夹',
+  clear: '清空',
+  sure: '清空后，本页上的报告、修改和复核决定都不再保留（已经保存到文件的不受影响）。确定清空吗？',
+  keptNote: '报告和修改暂存在这台电脑的浏览器里，刷新或误关不会丢失；清空即全部删除',
+  notKept: '本浏览器不能暂存：刷新或关闭页面后，报告和修改就没有了',
+  help: '帮助',
+  close: '关闭',
+  helpTitle: '使用帮助',
+  keys: [
+    ['j　k', '下一处、上一处缺口'],
+    ['/', '查找'],
+    ['Esc', '离开查找或关闭窗口'],
+    ['?', '本帮助'],
+  ],
+  keysTitle: '键盘操作',
+} as const

@@ -1,0 +1,41 @@
+/// <reference lib="dom" />
+import {useEffect} from 'preact/hooks'
+import {openHelp} from './header/help.tsx'
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+
+/** Go to the next or the previous of the entries that `data-step` names, from where the focus is. */
+function step(by: number): void {
+  const entries = [...document.querySelectorAll<HTMLElement>('[data-step-to]')].filter(
+    entry => entry.getClientRects().length > 0,
+  )
+  const here = entries.findIndex(entry => entry.contains(document.activeElement))
+  const next = entries[here < 0 && by < 0 ? entries.length - 1 : here + by]
+  next?.focus()
+  next?.scrollIntoView({block: 'nearest'})
+}
+
+/** What single keys do (快捷键) where the user is not writing. */
+const keys: Readonly<Record<string, () => void>> = {
+  j: () => step(1),
+  k: () => step(-1),
+  '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
+  '?': openHelp,
+}
+
+/** Makes the keys work as long as the page is there. */
+export function useKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && isField(event.target)) (event.target as HTMLElement).blur()
+      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
+      const work = keys[event.key]
+      if (work === undefined) return
+      event.preventDefault()
+      work()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
+}
