@@ -7,13 +7,13 @@ import {words} from './words.ts'
 
 type Option = readonly [value: string, name: string]
 
-const choice = (key: 'severity' | 'kind' | 'disclosure' | 'standing' | 'group', options: readonly Option[]): Markup =>
-  markup`<label>${words.filter[key]} <select data-filter="${key}"><option value="">${words.filter.any}</option>${options.map(
-    ([value, name]) => markup`<option value="${value}">${name}</option>`,
-  )}</select></label>\n`
+function choice(key: 'severity' | 'kind' | 'disclosure' | 'standing' | 'group', options: readonly Option[]): Markup {
+  const entries = options.map(([value, name]) => markup`<option value=${value}>${name}</option>`)
+  return markup`<label>${words.filter[key]} <select data-filter=${key}><option value="">${words.filter.any}</option>${entries}</select></label>`
+}
 
 const counted = (name: string, kind: 'gap' | 'finding'): Markup =>
-  markup`${name} <b data-shown="${kind}"></b>${words.shown.of}<span data-all="${kind}"></span> ${words.shown.items}`
+  markup`${name} <b data-shown=${kind}></b>${words.shown.of}<span data-all=${kind}></span> ${words.shown.items}`
 
 /** What narrows the lists of gaps and indicators (筛选). Hidden until the page's script takes it up. */
 export function filterBar({judged, groups}: View): Markup {
@@ -21,7 +21,8 @@ export function filterBar({judged, groups}: View): Markup {
   const disclosures = (['disclosed', 'related', 'undisclosed'] as const).map(
     (disclosure): Option => [disclosure, words.disclosure[disclosure]],
   )
-  return markup`<search class="filters" aria-label="${words.filter.title}" hidden>${[
+  const titles = groups.map(({title}, index): Option => [String(index), title === '' ? words.groupless : title])
+  const choices = [
     choice(
       'severity',
       forces.map(force => [force, common.force[force]]),
@@ -35,10 +36,17 @@ export function filterBar({judged, groups}: View): Markup {
       'standing',
       standings.map(standing => [standing, common.standing[standing]]),
     ),
-    choice(
-      'group',
-      groups.map(({title}, index) => [String(index), title === '' ? words.groupless : title]),
-    ),
-  ]}<label class="find">${words.filter.search} <input type="search" data-search placeholder="${words.filter.hint}"></label>
-<p><output aria-live="polite">${counted(words.shown.gaps, 'gap')}，${counted(words.shown.findings, 'finding')}</output> <button type="button" data-reset>${words.filter.reset}</button> <button type="button" data-unfold>${words.filter.unfold}</button> <button type="button" data-fold>${words.filter.fold}</button></p></search>\n`
+    choice('group', titles),
+  ]
+  return markup`
+    <search class="filters" aria-label=${words.filter.title} hidden>
+      ${choices}
+      <label class="find">${words.filter.search} <input type="search" data-search placeholder=${words.filter.hint}/></label>
+      <p>
+        <output aria-live="polite">${counted(words.shown.gaps, 'gap')}，${counted(words.shown.findings, 'finding')}</output>${' '}
+        <button type="button" data-reset>${words.filter.reset}</button>${' '}
+        <button type="button" data-unfold>${words.filter.unfold}</button>${' '}
+        <button type="button" data-fold>${words.filter.fold}</button>
+      </p>
+    </search>`
 }

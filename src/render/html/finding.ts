@@ -2,7 +2,7 @@ import type {Gap, GapKind} from '../../model/assessment.ts'
 import {basesOf, type Judged} from '../../model/judged.ts'
 import {words as common, list} from '../messages.ts'
 import {citations} from '../rows.ts'
-import {type Markup, markup, nothing} from './markup.ts'
+import {type Attributes, type Markup, markup} from './markup.ts'
 import {chip, nearQuote, problemLink, quoteOf, row, sentence} from './quotes.ts'
 import {evidenceShown, kindOf} from './spots.ts'
 import type {View} from './view.ts'
@@ -25,14 +25,16 @@ export const standingWords = ({finding, standing}: Judged): string => {
 export function gapChips({severity, kind, disclosure}: Gap, plain: readonly GapKind[] = []): Markup {
   const owned = severity === 'hint' && disclosure === 'undisclosed' ? '' : words.disclosure[disclosure]
   const named = plain.includes(kind) ? '' : common.gap[kind]
-  return markup`${chip(severity, common.force[severity])}${chip('', named)}${chip(disclosure, owned)}`
+  return [chip(severity, common.force[severity]), chip('', named), chip(disclosure, owned)]
 }
 
 /** What the page filters by, as attributes of an entry. */
-function filterData({finding, standing, gap}: Judged, group: number): Markup {
-  const own = gap === null ? nothing : markup` data-kind="${gap.kind}" data-disclosure="${gap.disclosure}"`
-  return markup`data-standing="${standing}" data-severity="${gap?.severity ?? finding.force}" data-group="${group}"${own}`
-}
+const filterData = ({finding, standing, gap}: Judged, group: number): Attributes => ({
+  'data-standing': standing,
+  'data-severity': gap?.severity ?? finding.force,
+  'data-group': group,
+  ...(gap === null ? {} : {'data-kind': gap.kind, 'data-disclosure': gap.disclosure}),
+})
 
 function advice({finding, gap}: Judged, {assessment, options}: View): readonly Markup[] {
   const bases = citations(basesOf(finding.indicator, options.rulebook, assessment.report.year))
@@ -48,11 +50,7 @@ function advice({finding, gap}: Judged, {assessment, options}: View): readonly M
           ),
           sentence(common.label.admission, gap.admission === '' ? '' : common.admission(gap.admission), 'admission'),
         ]),
-    row(
-      common.label.basis,
-      bases.map(basis => markup`${basis}`),
-      'basis',
-    ),
+    row(common.label.basis, bases, 'basis'),
   ]
 }
 
@@ -69,7 +67,7 @@ function detailsOf(judged: Judged, view: View): Markup {
   const own = shown.filter(one => kindOf(one) === 'admitted')
   const said = shown.filter(one => kindOf(one) !== 'admitted')
   const demand = view.options.rulebook.indicators.find(({id}) => id === finding.indicator)?.demand ?? ''
-  return markup`<dl>${[
+  const rows = [
     sentence(common.label.demand, demand, 'demand'),
     row(
       common.label.quote,
@@ -88,7 +86,8 @@ function detailsOf(judged: Judged, view: View): Markup {
     sentence(common.label.lacking, list(finding.lacking)),
     ...advice(judged, view),
     sentence(words.decision, decisionOn(finding.indicator, view)),
-  ]}</dl>`
+  ]
+  return markup`<dl>${rows}</dl>`
 }
 
 /** One indicator with its standing, its gap and what both rest on: 核查结果. */
@@ -101,5 +100,9 @@ export function findingEntry(judged: Judged, view: View, group: number): Markup 
     chip('', conditional ? common.conditional : ''),
     chip('', reason === null ? '' : common.reason[reason]),
   ]
-  return markup`<details class="entry finding" open id="${indicator}" data-entry ${filterData(judged, group)}><summary><h4><span class="number">${view.numberOf(indicator)}</span> ${title}</h4><span class="chips">${chips}</span></summary>${detailsOf(judged, view)}</details>\n`
+  return markup`
+    <details class="entry finding" open id=${indicator} data-entry ...${filterData(judged, group)}>
+      <summary><h4><span class="number">${view.numberOf(indicator)}</span> ${title}</h4><span class="chips">${chips}</span></summary>
+      ${detailsOf(judged, view)}
+    </details>`
 }

@@ -3,43 +3,41 @@ import type {Assessment} from '../../model/assessment.ts'
 import {words as common} from '../messages.ts'
 import {clean} from '../quotation.ts'
 import type {RenderOptions} from '../written.ts'
-import {filterBar} from './filters.ts'
-import {type Markup, markup, nothing} from './markup.ts'
-import {overviewPart} from './overview.ts'
+import {type Markup, markup} from './markup.ts'
 import {documentOf} from './page.ts'
-import {cellTable, defectList, problemList, unmetList} from './report-parts.ts'
-import {gapList, indicatorList} from './results.ts'
-import {textPane} from './text-pane.ts'
-import {type View, viewOf} from './view.ts'
+import {partsOf, type ReportParts} from './parts.ts'
 import {words} from './words.ts'
 
-const parts = ['text', 'overview', 'gaps', 'problems', 'cells', 'defects', 'unmet', 'indicators'] as const
+const names = ['text', 'overview', 'gaps', 'problems', 'cells', 'defects', 'unmet', 'indicators'] as const
 
-function banner({assessment}: View, title: string): Markup {
-  const links = parts
-    .filter(part => part !== 'unmet' || assessment.unmet.length > 0)
-    .map(part => markup`<li><a href="#${part}">${words.part[part]}</a></li>`)
-  return markup`<header class="banner"><p class="skip"><a href="#gaps">${words.skip.gaps}</a> <a href="#text">${words.skip.text}</a></p><h1>${title}</h1><nav aria-label="${words.contents}"><ul>${links}</ul></nav></header>\n`
+function banner({unmet}: Assessment, title: string): Markup {
+  const links = names
+    .filter(name => name !== 'unmet' || unmet.length > 0)
+    .map(name => markup`<li><a href="#${name}">${words.part[name]}</a></li>`)
+  return markup`
+    <header class="banner">
+      <p class="skip"><a href="#gaps">${words.skip.gaps}</a> <a href="#text">${words.skip.text}</a></p>
+      <h1>${title}</h1>
+      <nav aria-label=${words.contents}><ul>${links}</ul></nav>
+    </header>`
 }
 
-function resultsPane(view: View): Markup {
-  const narrowed = view.judged.length === 0 ? nothing : filterBar(view)
-  return markup`<div class="pane" id="results" data-pane="results" role="region" tabindex="0" aria-label="${words.part.results}">${[
-    overviewPart(view),
-    narrowed,
-    gapList(view),
-    problemList(view),
-    cellTable(view),
-    defectList(view),
-    unmetList(view),
-    indicatorList(view),
-  ]}</div>\n`
-}
+const resultsPane = (parts: ReportParts): Markup => markup`
+  <div class="pane" id="results" data-pane="results" role="region" tabindex="0" aria-label=${words.part.results}>
+    ${parts.overview}
+    ${parts.filters}
+    ${parts.gaps}
+    ${parts.problems}
+    ${parts.cells}
+    ${parts.defects}
+    ${parts.unmet}
+    ${parts.indicators}
+  </div>`
 
 /** The page (网页) of one report: its results beside its text, in one file. */
 export function pageOf(assessment: Assessment, options: RenderOptions): string {
-  const view = viewOf(assessment, options)
+  const parts = partsOf(assessment, options)
   const title = clean(assessment.report.title ?? common.untitled)
-  const body = markup`${banner(view, title)}<main>${resultsPane(view)}${textPane(view)}</main>\n`
+  const body = markup`${banner(assessment, title)}<main>${resultsPane(parts)}${parts.text}</main>`
   return documentOf(words.pageTitle(title), body, assets)
 }

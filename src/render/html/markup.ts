@@ -1,47 +1,78 @@
-/** Text that is HTML already: 标记. Made by `markup` only, so that whatever else is put into a page is escaped. */
-export interface Markup {
-  readonly html: string
+import htm from 'htm'
+
+/** The attributes of an element: `true` for one that has no value. */
+export type Attributes = Readonly<Record<string, string | number | true>>
+
+/** One element of a page part: 元素. */
+export interface Element {
+  readonly tag: string
+  readonly attributes: Attributes
+  readonly children: readonly Markup[]
 }
 
-/** What may stand in a template: plain text, which is escaped, or markup. */
-export type Content = string | number | Markup | readonly Markup[]
+/** A part of a page as plain data (标记): whoever shows it inserts its texts as text. Made by `markup`; never changed. */
+export type Markup = string | number | Element | readonly Markup[]
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+/** What may stand in a template: a child, the value of an attribute (left out where it is null or false), or attributes to spread. */
+export type Content = Markup | boolean | null | undefined | Readonly<Record<string, string | number | boolean | null>>
 
 const codeOf = (unit: string): string => `[U+${(unit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
 
-/**
- * Text as HTML text or as the value of a quoted attribute. Characters that would act unseen, controls and those that turn the direction of
- * writing, are shown by their numbers.
- */
-export const escaped = (text: string): string =>
+/** Text in which characters that would act unseen, controls and those that turn the direction of writing, are shown by their numbers. */
+const shown = (text: string): string =>
   text
     .replace(/[\r\f\v]/g, ' ')
     .replace(/(?![\n\t ])[\p{Cc}\p{Bidi_Control}]/gu, codeOf)
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[&<>"']/g, sign => entities[sign] ?? sign)
 
-function htmlOf(content: Content): string {
-  if (typeof content === 'string') return escaped(content)
-  if (typeof content === 'number') return String(content)
-  return 'html' in content ? content.html : content.map(({html}) => html).join('')
+/** Elements whose text a browser does not read as text, or that load or change the page: no part has them. */
+const refused =
+  /^(?:base|embed|frame|iframe|link|math|meta|noembed|noframes|noscript|object|plaintext|script|style|template|xmp)$/i
+
+/** Whether an element may stand in a part of a page: 允许的元素. Neither scripts nor styles nor what loads others. */
+export const isAllowed = (tag: string): boolean => /^[a-z][a-z0-9]*$/i.test(tag) && !refused.test(tag)
+
+const isList = (content: Content): content is readonly Markup[] => Array.isArray(content)
+const isElement = (content: Content): content is Element =>
+  typeof content === 'object' && content !== null && 'children' in content
+
+function childOf(content: Content): Markup {
+  if (typeof content === 'string') return shown(content)
+  if (typeof content === 'number' || isElement(content)) return content
+  return isList(content) ? content.map(childOf) : []
 }
 
-/** A template of HTML. Everything put into it is escaped unless it is markup itself; attributes stand in double quotes. */
-export const markup = (strings: TemplateStringsArray, ...contents: readonly Content[]): Markup => ({
-  html: strings.map((string, index) => string + htmlOf(contents[index] ?? '')).join(''),
-})
+function attributesOf(given: Readonly<Record<string, Content>>): Attributes {
+  const attributes: Record<string, string | number | true> = {}
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value === 'string') attributes[name] = shown(value)
+    else if (typeof value === 'number' || value === true) attributes[name] = value
+  }
+  return attributes
+}
+
+function element(
+  tag: string,
+  attributes: Readonly<Record<string, Content>> | null,
+  ...children: readonly Content[]
+): Element {
+  if (!isAllowed(tag)) throw new TypeError(`no part of a page has the element ${tag}`)
+  return {tag, attributes: attributesOf(attributes ?? {}), children: children.map(childOf)}
+}
+
+/** The types of the package speak of another form of it than the one that is loaded. */
+const template = (htm as unknown as typeof htm.default).bind(element)
+
+/**
+ * A template of a page part, in the notation of HTML. Whatever is put into it is text or an attribute's value, never markup, unless `markup`
+ * made it. Every element is closed (`<input/>`); a line break with the blanks around it is left out, other white space stays.
+ */
+export const markup = (strings: TemplateStringsArray, ...contents: readonly Content[]): Markup =>
+  childOf(template(strings, ...contents))
 
 /** Nothing at all. */
-export const nothing: Markup = {html: ''}
+export const nothing: Markup = []
 
 /** Pieces of markup with a sign between them. */
-export const joined = (pieces: readonly Markup[], between: string): Markup => ({
-  html: pieces.map(({html}) => html).join(escaped(between)),
-})
+export const joined = (pieces: readonly Markup[], between: string): Markup =>
+  pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]))

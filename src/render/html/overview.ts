@@ -36,15 +36,8 @@ function facts(view: View): readonly Markup[] {
     sentence(common.label.file, document.file),
     sentence(common.label.system, systemNamed(options.rulebook, summary.system)?.title ?? summary.system),
     sentence(words.label.format, amounts(view)),
-    row(
-      words.label.losses,
-      (losses.length === 0 ? [words.read.none] : losses).map(loss => markup`${loss}`),
-      losses.length === 0 ? '' : 'losses',
-    ),
-    row(
-      words.label.metadata,
-      known.map(pair => markup`${pair}`),
-    ),
+    row(words.label.losses, losses.length === 0 ? [words.read.none] : losses, losses.length === 0 ? '' : 'losses'),
+    row(words.label.metadata, known),
   ]
 }
 
@@ -52,6 +45,14 @@ function facts(view: View): readonly Markup[] {
 export function overviewPart(view: View): Markup {
   const {version, rulebook} = view.assessment.tool
   const counts = standingCounts(view.judged)
-  const body = markup`${hatchings()}<p class="result">${summaryOf(view.assessment)}。</p>${standingBar(counts, 24)}${barLegend(counts)}<dl class="facts">${facts(view)}</dl>${groupChart(view.groups)}<p class="note">${words.foot(version, rulebook.slice(0, 19))}</p>`
+  const groups = view.groups.map((group, index) => ({...group, href: `#group-${index + 1}`}))
+  const body = markup`
+    ${hatchings()}
+    <p class="result">${summaryOf(view.assessment)}。</p>
+    ${standingBar(counts, 24)}
+    ${barLegend(counts)}
+    <dl class="facts">${facts(view)}</dl>
+    ${groupChart(groups, words.chart.groups)}
+    <p class="note">${words.foot(version, rulebook.slice(0, 19))}</p>`
   return part('overview', {title: words.part.overview, count: null, note: '', body})
 }

@@ -1,4 +1,5 @@
 import {type Markup, markup} from './markup.ts'
+import {htmlOf} from './serialised.ts'
 
 /** The page's own style and script with the hashes by which a browser lets them through. */
 export interface PageAssets {
@@ -19,22 +20,18 @@ const policy = ({styleHash, scriptHash}: PageAssets): string =>
   ].join('; ')
 
 /** A whole page that needs nothing else: one file, no network, no script or style but its own. */
-export function documentOf(title: string, body: Markup, assets: PageAssets): string {
-  const [style, script]: readonly [Markup, Markup] = [{html: assets.style}, {html: assets.script}]
-  const {html} = markup`<!DOCTYPE html>
+export const documentOf = (title: string, body: Markup, assets: PageAssets): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{html: policy(assets)}}">
+<meta http-equiv="Content-Security-Policy" content="${policy(assets)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${style}</style>
+${htmlOf(markup`<title>${title}</title>`)}
+<style>${assets.style}</style>
 </head>
 <body>
-${body}<script>${script}</script>
+${htmlOf(body)}<script>${assets.script}</script>
 </body>
 </html>
 `
-  return html
-}

@@ -9,7 +9,7 @@ import {type View, wordsOf} from './view.ts'
 import {words} from './words.ts'
 
 const where = (view: View, id: string, place: string): Markup =>
-  view.text === null ? markup`${place}` : markup`<a class="where" href="#${id}">${place}</a>`
+  view.text === null ? place : markup`<a class="where" href="#${id}">${place}</a>`
 
 /** Where words stand, by the numbers in the margin of the text: 第33行; on a web page 第12段. */
 function placeWords({text}: View, span: Span | null, line: number): string {
@@ -34,22 +34,23 @@ export function quoteOf(view: View, passage: Passage): Markup {
 }
 
 /** Words that sound alike, with a link to where they stand. */
-export const nearQuote = (view: View, near: Finding['near'][number]): Markup =>
-  markup`${where(view, view.text === null ? '' : nearId(view.text, near), placeWords(view, view.text && nearSpan(view.text, near), near.line))} <q>${clean(near.text)}</q>`
+export function nearQuote(view: View, near: Finding['near'][number]): Markup {
+  const place = placeWords(view, view.text && nearSpan(view.text, near), near.line)
+  return markup`${where(view, view.text === null ? '' : nearId(view.text, near), place)} <q>${clean(near.text)}</q>`
+}
 
 /** A labelled row of an entry, or nothing where there is nothing to say. */
 export const row = (label: string, contents: readonly Markup[], kind = ''): Markup =>
   contents.length === 0
     ? nothing
-    : markup`<div${kind === '' ? nothing : markup` class="${kind}"`}><dt>${label}</dt>${contents.map(content => markup`<dd>${content}</dd>`)}</div>`
+    : markup`<div class=${kind || null}><dt>${label}</dt>${contents.map(content => markup`<dd>${content}</dd>`)}</div>`
 
 /** The same for a plain sentence. */
-export const sentence = (label: string, text: string, kind = ''): Markup =>
-  row(label, text === '' ? [] : [markup`${text}`], kind)
+export const sentence = (label: string, text: string, kind = ''): Markup => row(label, text === '' ? [] : [text], kind)
 
 /** A short word in a frame: a grade, a kind, a standing. Stands inside `.chips`. */
 export const chip = (kind: string, text: string): Markup =>
-  text === '' ? nothing : markup`<b${kind === '' ? nothing : markup` class="${kind}"`}>${text}</b> `
+  text === '' ? nothing : markup`<b class=${kind || null}>${text}</b> `
 
 /** A link to the entry of an indicator. */
 export const indicatorLink = ({titleOf}: View, id: string): Markup => markup`<a href="#${id}">${titleOf(id)}</a>`
@@ -57,5 +58,5 @@ export const indicatorLink = ({titleOf}: View, id: string): Markup => markup`<a 
 /** Words that lead to the problem item of that `ref`. */
 export function problemLink({assessment}: View, ref: string, name: string): Markup {
   const index = assessment.problems.findIndex(problem => problem.ref === ref)
-  return index < 0 ? markup`${name}` : markup`<a href="#${entryId.problem(index)}">${name}</a>`
+  return index < 0 ? name : markup`<a href="#${entryId.problem(index)}">${name}</a>`
 }

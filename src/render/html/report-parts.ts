@@ -22,9 +22,14 @@ function problemEntry(problem: Problem, index: number, view: View): Markup {
   const whole = said.length === 0 ? text : said.map(passage => wordsOf(view, passage).words).join('')
   const go =
     view.text === null
-      ? markup`${ref}`
+      ? ref
       : markup`<a class="where" href="#${spotId(span)}">${sectionWords(view, {span, line, section: ref})}</a>`
-  return markup`<article class="entry problem" id="${entryId.problem(index)}" data-entry><h3><span class="number">${words.signs.problem}${index + 1}</span> ${go}</h3><blockquote>${whole}</blockquote><p class="chips">${chip(cause ? '' : 'should', cause ? words.causeGiven : common.reasonless)}${chip(answered ? '' : 'should', answered ? words.answerGiven : common.unanswered)}${chip('hint', empty ? words.emptyItem : '')}</p><dl>${[
+  const chips = [
+    chip(cause ? '' : 'should', cause ? words.causeGiven : common.reasonless),
+    chip(answered ? '' : 'should', answered ? words.answerGiven : common.unanswered),
+    chip('hint', empty ? words.emptyItem : ''),
+  ]
+  const rows = [
     row(common.label.about, links(view, indicators)),
     sentence(common.label.empty, empty ? common.empty : ''),
     row(
@@ -39,7 +44,14 @@ function problemEntry(problem: Problem, index: number, view: View): Markup {
       common.label.open,
       links(view, answered ? open : []).map(titles => markup`${titles}${words.openAfter}`),
     ),
-  ]}</dl></article>\n`
+  ]
+  return markup`
+    <article class="entry problem" id=${entryId.problem(index)} data-entry>
+      <h3><span class="number">${words.signs.problem}${index + 1}</span> ${go}</h3>
+      <blockquote>${whole}</blockquote>
+      <p class="chips">${chips}</p>
+      <dl>${rows}</dl>
+    </article>`
 }
 
 /** The items of the report's own problem part (存在的问题), each with what it is about, why, and what the plan does about it. */
@@ -48,7 +60,7 @@ export function problemList(view: View): Markup {
   const body =
     problems.length === 0
       ? markup`<p>${common.problemsNone}</p>`
-      : markup`${problems.map((problem, index) => problemEntry(problem, index, view))}`
+      : problems.map((problem, index) => problemEntry(problem, index, view))
   return part('problems', {title: words.part.problems, count: problems.length, note: words.problemsNote, body})
 }
 
@@ -61,20 +73,26 @@ function owningOf({indicator, problem}: Owning, view: View): Markup {
 function spotOf(spot: Cells['blind'][number], view: View): Markup {
   if ('indicator' in spot) return indicatorLink(view, spot.indicator)
   const defect = view.assessment.defects[spot.defect]
-  return markup`<a href="#${entryId.defect(spot.defect)}">${defect ? words.pair(common.defect[defect.kind], passageWords(view, defect)) : ''}</a>`
+  const name = defect ? words.pair(common.defect[defect.kind], passageWords(view, defect)) : ''
+  return markup`<a href="#${entryId.defect(spot.defect)}">${name}</a>`
+}
+
+/** One of the four cells of 自述对照 under its name: how many there are, and what is listed. */
+export function cell(name: keyof Cells, entries: readonly Markup[], count = entries.length): Markup {
+  const list = entries.map(one => markup`<li>${one}</li>`)
+  return markup`
+    <div class="cell ${name}">
+      <h3>${common.cells[name]}<span class="count">${words.numbered(count)}</span></h3>
+      <p class="note">${words.cellNotes[name]}</p>
+      ${list.length === 0 ? markup`<p>${words.noneHere}</p>` : markup`<ul>${list}</ul>`}
+    </div>`
 }
 
 /** What the report shows held against what it owns up to (自述对照): four cells. */
 export function cellTable(view: View): Markup {
   const {disclosure} = view.assessment
-  const cell = (name: keyof Cells, entries: readonly Markup[]): Markup =>
-    markup`<div class="cell ${name}"><h3>${common.cells[name]}<span class="count">${words.numbered(entries.length)}</span></h3><p class="note">${words.cellNotes[name]}</p>${
-      entries.length === 0
-        ? markup`<p>${words.noneHere}</p>`
-        : markup`<ul>${entries.map(one => markup`<li>${one}</li>`)}</ul>`
-    }</div>`
   const owned = (all: readonly Owning[]) => all.map(one => owningOf(one, view))
-  const body = markup`<div class="cells">${[
+  const cells = [
     cell('admitted', owned(disclosure.admitted)),
     cell(
       'blind',
@@ -82,16 +100,24 @@ export function cellTable(view: View): Markup {
     ),
     cell('confessedOnly', owned(disclosure.confessedOnly)),
     cell('contradicted', owned(disclosure.contradicted)),
-  ]}</div>`
+  ]
+  const body = markup`<div class="cells">${cells}</div>`
   return part('cells', {title: words.part.cells, count: null, note: words.cellsNote, body})
 }
 
 function defectEntry(defect: Defect, index: number, view: View): Markup {
   const sign = defect.certain ? words.signs.defect : words.signs.check
-  return markup`<article class="entry defect" id="${entryId.defect(index)}" data-entry><h3><span class="number">${sign}${index + 1}</span> <span class="chips">${chip(
-    defect.certain ? 'must' : 'hint',
-    defect.certain ? common.certain.yes : common.certain.no,
-  )}${chip('', common.defect[defect.kind])}</span></h3><p>${defect.message}</p><dl>${row(common.label.quote, [quoteOf(view, defect)])}</dl></article>\n`
+  const {yes, no} = common.certain
+  const chips = [
+    chip(defect.certain ? 'must' : 'hint', defect.certain ? yes : no),
+    chip('', common.defect[defect.kind]),
+  ]
+  return markup`
+    <article class="entry defect" id=${entryId.defect(index)} data-entry>
+      <h3><span class="number">${sign}${index + 1}</span> <span class="chips">${chips}</span></h3>
+      <p>${defect.message}</p>
+      <dl>${row(common.label.quote, [quoteOf(view, defect)])}</dl>
+    </article>`
 }
 
 /** Errors in the report itself (差错), certain or to be checked. */
@@ -108,7 +134,11 @@ export function unmetList(view: View): Markup {
   if (unmet.length === 0) return nothing
   const entries = unmet.map(
     (passage, index) =>
-      markup`<article class="entry unmet" id="${entryId.unmet(index)}" data-entry><h3><span class="number">${words.signs.unmet}${index + 1}</span></h3><p>${quoteOf(view, passage)}</p></article>\n`,
+      markup`
+        <article class="entry unmet" id=${entryId.unmet(index)} data-entry>
+          <h3><span class="number">${words.signs.unmet}${index + 1}</span></h3>
+          <p>${quoteOf(view, passage)}</p>
+        </article>`,
   )
-  return part('unmet', {title: words.part.unmet, count: unmet.length, note: words.unmetNote, body: markup`${entries}`})
+  return part('unmet', {title: words.part.unmet, count: unmet.length, note: words.unmetNote, body: entries})
 }

@@ -6,6 +6,8 @@ import {type Markup, markup, nothing} from './markup.ts'
 import type {View} from './view.ts'
 import {words} from './words.ts'
 
+const counted = (count: number): Markup => markup`<span class="count">${words.numbered(count)}</span>`
+
 /** A part of the results under its heading, with how many entries it has. */
 export const part = (
   id: string,
@@ -16,13 +18,20 @@ export const part = (
     body,
   }: {readonly title: string; readonly count: number | null; readonly note: string; readonly body: Markup},
 ): Markup =>
-  markup`<section class="part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}${
-    count === null ? nothing : markup`<span class="count">${words.numbered(count)}</span>`
-  }</h2>${note === '' ? nothing : markup`<p class="note">${note}</p>`}${body}</section>\n`
+  markup`
+    <section class="part" id=${id} aria-labelledby="${id}-title">
+      <h2 id="${id}-title">${title}${count === null ? nothing : counted(count)}</h2>
+      ${note === '' ? nothing : markup`<p class="note">${note}</p>`}
+      ${body}
+    </section>`
 
 function gapItem({finding, gap}: Judged): Markup {
   if (gap === null) return nothing
-  return markup`<li class="gap"><a href="#${finding.indicator}">${finding.title}</a> <span class="chips">${gapChips(gap)}</span><p>${gap.remedy}</p></li>\n`
+  return markup`
+    <li class="gap">
+      <a href="#${finding.indicator}">${finding.title}</a> <span class="chips">${gapChips(gap)}</span>
+      <p>${gap.remedy}</p>
+    </li>`
 }
 
 /** What is left to do (缺口清单), worst first. */
@@ -30,11 +39,14 @@ export function gapList(view: View): Markup {
   const open = view.judged.filter(({gap}) => gap !== null).toSorted((a, b) => a.order - b.order)
   const graded = (force: Force): Markup => {
     const own = open.filter(({gap}) => gap?.severity === force)
-    return own.length === 0
-      ? nothing
-      : markup`<div data-block><h3>${words.grade[force]}<span class="count">${words.numbered(own.length)}</span></h3><ol start="${open.findIndex(({gap}) => gap?.severity === force) + 1}">${own.map(gapItem)}</ol></div>`
+    if (own.length === 0) return nothing
+    return markup`
+      <div data-block>
+        <h3>${words.grade[force]}${counted(own.length)}</h3>
+        <ol start=${open.findIndex(({gap}) => gap?.severity === force) + 1}>${own.map(gapItem)}</ol>
+      </div>`
   }
-  const body = open.length === 0 ? markup`<p>${words.noGaps}</p>` : markup`${forces.map(graded)}`
+  const body = open.length === 0 ? markup`<p>${words.noGaps}</p>` : forces.map(graded)
   return part('gaps', {title: words.part.gaps, count: open.length, note: words.gapsNote, body})
 }
 
@@ -42,15 +54,18 @@ export function gapList(view: View): Markup {
 export function indicatorList(view: View): Markup {
   const groups = view.groups.map(
     ({title, judged}, index) =>
-      markup`<div data-block id="group-${index + 1}"><h3>${title === '' ? words.groupless : title}<span class="count">${words.numbered(judged.length)}</span></h3>${judged.map(one => findingEntry(one, view, index))}</div>`,
+      markup`
+        <div data-block id="group-${index + 1}">
+          <h3>${title === '' ? words.groupless : title}${counted(judged.length)}</h3>
+          ${judged.map(one => findingEntry(one, view, index))}
+        </div>`,
   )
   const unbuilt = view.assessment.findings.length - view.judged.length
   const rest = unbuilt === 0 ? nothing : markup`<p class="note">${common.unbuilt(unbuilt)}</p>`
-  const body = markup`${groups}${rest}`
   return part('indicators', {
     title: words.part.indicators,
     count: view.judged.length,
     note: words.indicatorsNote,
-    body,
+    body: [groups, rest],
   })
 }

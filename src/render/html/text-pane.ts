@@ -9,7 +9,7 @@ import {words} from './words.ts'
 /** Longest heading that is shown as one, in UTF-16 units: longer ones run into their paragraph. */
 const longestHeading = 60
 
-const noteLink = ({target, sign, title}: Note): Markup => markup`<a href="#${target}" title="${title}">${sign}</a>`
+const noteLink = ({target, sign, title}: Note): Markup => markup`<a href="#${target}" title=${title}>${sign}</a>`
 
 /** The notes behind words, each entry once; those that only sound alike in one. */
 function notesOf(spots: readonly Spot[]): readonly Note[] {
@@ -23,14 +23,16 @@ function notesOf(spots: readonly Spot[]): readonly Note[] {
 
 function pieceOf(text: string, {start, end, spots, opens, closes}: Piece): Markup {
   const said = text.slice(start, end)
-  if (spots.length === 0) return markup`${said}`
+  if (spots.length === 0) return said
   const kinds = new Set(spots.flatMap(({notes}) => notes.map(({kind}) => kind)))
   const classes = markKinds.filter(kind => kinds.has(kind)).join(' ')
   const ids = spots.map(({id}) => id).join(' ')
   const notes = notesOf(closes)
-  return markup`${opens.map(({id}) => markup`<span class="spot" id="${id}"></span>`)}<mark class="${classes}" data-spots="${ids}">${said}</mark>${
-    notes.length === 0 ? nothing : markup`<sup>${joined(notes.map(noteLink), ' ')}</sup>`
-  }`
+  return [
+    opens.map(({id}) => markup`<span class="spot" id=${id}></span>`),
+    markup`<mark class=${classes} data-spots=${ids}>${said}</mark>`,
+    notes.length === 0 ? nothing : markup`<sup>${joined(notes.map(noteLink), ' ')}</sup>`,
+  ]
 }
 
 /** One paragraph of the report with its marks; `id` only on the first of its line. */
@@ -41,10 +43,8 @@ function paragraphOf(
 ): Markup {
   const pieces = piecesOf(text, paragraph, spots).map(piece => pieceOf(text, piece))
   const {number} = paragraph
-  const id = first ? markup` id="line-${number}"` : nothing
-  return heading
-    ? markup`<h3 class="line"${id} data-line="${number}">${pieces}</h3>\n`
-    : markup`<p class="line"${id} data-line="${number}">${pieces}</p>\n`
+  const tag = heading ? 'h3' : 'p'
+  return markup`<${tag} class="line" id=${first && `line-${number}`} data-line=${number}>${pieces}</${tag}>`
 }
 
 function paragraphsIn(view: View, text: ReportText): readonly Markup[] {
@@ -56,18 +56,29 @@ function paragraphsIn(view: View, text: ReportText): readonly Markup[] {
     const heading = end - start <= longestHeading && heads.some(at => at >= from && at < end)
     const turned = page !== null && page !== (before?.page ?? null)
     const own = paragraphOf(text, paragraph, {spots, heading, first: number !== before?.number})
-    return markup`${turned ? markup`<p class="page">${words.page(page)}</p>\n` : nothing}${own}`
+    return turned ? [markup`<p class="page">${words.page(page)}</p>`, own] : own
   })
 }
 
 const legend = (): Markup =>
-  markup`<ul class="legend">${markKinds.map(kind => markup`<li><mark class="${kind}">${words.kinds[kind]}</mark></li>`)}</ul>`
+  markup`<ul class="legend">${markKinds.map(kind => markup`<li><mark class=${kind}>${words.kinds[kind]}</mark></li>`)}</ul>`
 
-/** The text of the report (报告原文), paragraph by paragraph, with everything marked that the results speak of. */
+/** The text of the report (报告原文), paragraph by paragraph, with everything marked that the results speak of; nothing where it is not known. */
+export const markedText = (view: View): Markup =>
+  view.text === null ? nothing : markup`<div class="report">${paragraphsIn(view, view.text)}</div>`
+
+/** The same under its heading, with what the marks mean and the buttons that lead from one to the next. */
 export function textPane(view: View): Markup {
   const body =
     view.text === null
       ? markup`<p class="note">${words.noText}</p>`
-      : markup`<p class="note">${words.textNote(words.counted[view.text.counts])}</p>${legend()}<div class="report">${paragraphsIn(view, view.text)}</div>`
-  return markup`<section class="pane" id="text" data-pane="text" tabindex="0" aria-labelledby="text-title"><div class="pane-head"><h2 id="text-title">${words.part.text}</h2><p class="steps" hidden><button type="button" data-step="-1">${words.previous}</button> <button type="button" data-step="1">${words.next}</button></p></div>${body}</section>\n`
+      : [markup`<p class="note">${words.textNote(words.counted[view.text.counts])}</p>`, legend(), markedText(view)]
+  return markup`
+    <section class="pane" id="text" data-pane="text" tabindex="0" aria-labelledby="text-title">
+      <div class="pane-head">
+        <h2 id="text-title">${words.part.text}</h2>
+        <p class="steps" hidden><button type="button" data-step="-1">${words.previous}</button> <button type="button" data-step="1">${words.next}</button></p>
+      </div>
+      ${body}
+    </section>`
 }
