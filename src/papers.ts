@@ -1,5 +1,6 @@
 import type {Assessment} from './model/assessment.ts'
 import type {Comparison} from './model/comparison.ts'
+import type {Choices} from './model/draft.ts'
 import type {Catalogue} from './model/judged.ts'
 import type {Paper} from './model/paper.ts'
 import type {Decided} from './model/review.ts'
@@ -56,7 +57,11 @@ const paperOf = <Content, Options extends PaperBasis>(
 export const papers = {
   draft: {
     suffix: '-不足和安排草稿',
-    ...paperOf((assessment, {rulebook}: PaperBasis) => draftOf(assessment, rulebook), draftPaper),
+    ...paperOf(
+      (assessment, {rulebook, choices}: PaperBasis & {readonly choices?: Choices | undefined}) =>
+        draftOf(assessment, rulebook, choices),
+      draftPaper,
+    ),
   },
   score: {
     suffix: '-自评表',
