@@ -23,15 +23,17 @@ export type {Advice} from './model/advice.ts'
 export type * from './model/assessment.ts'
 export type * from './model/comparison.ts'
 export {isDay} from './model/day.ts'
+export type {Choice, Choices} from './model/draft.ts'
 export {InputError} from './model/errors.ts'
 export {type Citation, type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
 export type {Basis, Indicator, Source, System} from './model/indicator.ts'
+export type {Block, Paper} from './model/paper.ts'
 export {type Level, levels, type Report} from './model/report.ts'
 export {type Decided, waiverOn} from './model/review.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export type {Force, Standing} from './model/standing.ts'
 export {systemOf} from './model/systems.ts'
-export {type PaperOptions, papers, renderers, writtenComparison} from './papers.ts'
+export {type PaperBasis, type PaperOptions, papers, renderers, writtenComparison, writtenPaper} from './papers.ts'
 export {type CheckOptions, check, type LoadedRulebook as Rulebook, prepared as rulebookFrom, readReport, readText} from './pipeline.ts'
 export {
   adviceLine,
@@ -39,6 +41,7 @@ export {
   type Collector,
   type CommandName,
   collectors,
+  comparisonPaper,
   complaints,
   exampleLine,
   failures,
@@ -51,6 +54,7 @@ export {
   type OutputFormat,
   overview,
   type Page,
+  type PageFormat,
   type Paint,
   type PaperFormat,
   plain,

@@ -1,5 +1,6 @@
 import type {Assessment} from './model/assessment.ts'
 import type {Comparison} from './model/comparison.ts'
+import type {Choices} from './model/draft.ts'
 import type {Catalogue} from './model/judged.ts'
 import type {Paper} from './model/paper.ts'
 import type {Decided} from './model/review.ts'
@@ -13,6 +14,7 @@ import {
   draftPaper,
   ledgerPaper,
   type Page,
+  type PageFormat,
   type PaperFormat,
   paperPages,
   type RenderOptions,
@@ -22,40 +24,57 @@ import {
   type Written,
 } from './render/index.ts'
 
-/** How a paper is written: where, and by which rulebook. */
-export interface PaperOptions extends Page {
+/** By which rulebook a paper is made. */
+export interface PaperBasis {
   readonly rulebook: Catalogue
 }
 
-/** What a paper is made of, and what it reads like: one text in each format. */
-const written =
-  <Content, Options extends PaperOptions>(
-    make: (assessment: Assessment, options: Options) => Content,
-    paper: (content: Content) => Paper,
-  ) =>
-  (assessment: Assessment, format: PaperFormat, options: Options): Written | Promise<Written> => {
-    const content = make(assessment, options)
-    return format === 'json' ? `${JSON.stringify(content)}\n` : paperPages[format](paper(content), options)
-  }
+/** How a paper is written: where, and by which rulebook. */
+export interface PaperOptions extends PaperBasis, Page {}
 
-/** The papers (文书) that one report gives rise to, and what is put behind the report's name in the name of a file. */
+/**
+ * A paper (文书) as text, Markdown, Word or Excel, edited or as it was made. `page` is the terminal for which text is set: its columns and paint.
+ */
+export const writtenPaper = (paper: Paper, format: PageFormat, page: Page): Written | Promise<Written> =>
+  paperPages[format](paper, page)
+
+/** A paper as data, and written in a format: the first laid out gives the second. */
+const paperOf = <Content, Options extends PaperBasis>(
+  make: (assessment: Assessment, options: Options) => Content,
+  laid: (content: Content) => Paper,
+) => ({
+  paper: (assessment: Assessment, options: Options): Paper => laid(make(assessment, options)),
+  write: (assessment: Assessment, format: PaperFormat, options: Options & Page): Written | Promise<Written> => {
+    const content = make(assessment, options)
+    return format === 'json' ? `${JSON.stringify(content)}\n` : writtenPaper(laid(content), format, options)
+  },
+})
+
+/**
+ * The papers (文书) that one report gives rise to: what is put behind the report's name in the name of a file, the paper as data, to be shown
+ * or edited before it is written, and its text in a format (as JSON, what it is made of).
+ */
 export const papers = {
   draft: {
     suffix: '-不足和安排草稿',
-    write: written((assessment, {rulebook}: PaperOptions) => draftOf(assessment, rulebook), draftPaper),
+    ...paperOf(
+      (assessment, {rulebook, choices}: PaperBasis & {readonly choices?: Choices | undefined}) =>
+        draftOf(assessment, rulebook, choices),
+      draftPaper,
+    ),
   },
   score: {
     suffix: '-自评表',
-    write: written((assessment, {rulebook}: PaperOptions) => ratingOf(assessment, rulebook), ratingPaper),
+    ...paperOf((assessment, {rulebook}: PaperBasis) => ratingOf(assessment, rulebook), ratingPaper),
   },
   ledger: {
     suffix: '-整改台账',
-    write: written((assessment, _options: PaperOptions) => ledgerOf(assessment), ledgerPaper),
+    ...paperOf((assessment, _options: PaperBasis) => ledgerOf(assessment), ledgerPaper),
   },
   review: {
     suffix: '-审查意见',
-    write: written(
-      (assessment, {rulebook, decided}: PaperOptions & {readonly decided: Decided}) =>
+    ...paperOf(
+      (assessment, {rulebook, decided}: PaperBasis & {readonly decided: Decided}) =>
         reviewOf(assessment, rulebook, decided),
       reviewPaper,
     ),
@@ -70,7 +89,7 @@ export const writtenComparison = (
 ): Written | Promise<Written> =>
   format === 'json'
     ? `${JSON.stringify(comparison)}\n`
-    : paperPages[format](comparisonPaper(comparison, options.rulebook), options)
+    : writtenPaper(comparisonPaper(comparison, options.rulebook), format, options)
 
 /** The formats in which each report has its own document (输出格式), the workbook with the papers that go into it. */
 export const renderers = {

@@ -223,6 +223,7 @@ test('the library exports exactly the documented values', () => {
     'citationsOf',
     'collectors',
     'compare',
+    'comparisonPaper',
     'complaints',
     'decisionsAt',
     'decisionsOn',
@@ -257,5 +258,6 @@ test('the library exports exactly the documented values', () => {
     'waiverOn',
     'words',
     'writtenComparison',
+    'writtenPaper',
   ])
 })

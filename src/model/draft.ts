@@ -10,9 +10,19 @@ export interface Named {
 
 /**
  * Where a shortcoming of the draft comes from: own 自述 an item of the problem part · conceded 另处自认 words of the problem part that no item
- * holds · unmet 未完成 a target that the report says was not met · planned 仅列计划 only in the plan, for the office to keep or strike out.
+ * holds · unmet 未完成 a target that the report says was not met · chosen 核实自认 what the office settled was not done · planned 仅列计划 only in the plan, for the office to keep
+ * or strike out.
  */
-export type Origin = 'own' | 'conceded' | 'unmet' | 'planned'
+export type Origin = 'own' | 'conceded' | 'unmet' | 'chosen' | 'planned'
+
+/**
+ * What the office settled of a gap (核实结果): supplement 补写 it was done, to be written into the measures · admission 自认 it was not done, to be
+ * written into the shortcomings · nothing 无此事项 there was nothing to do this year.
+ */
+export type Choice = 'supplement' | 'admission' | 'nothing'
+
+/** What was settled, by indicator. */
+export type Choices = ReadonlyMap<string, Choice>
 
 /** One item of the drafted 存在的不足, with its cause and the measure that goes into the plan. */
 export interface Shortcoming {
@@ -28,7 +38,7 @@ export interface Shortcoming {
   readonly name: Passage | null
   /** Whether not all of its words are taken over. */
   readonly shortened: boolean
-  /** The wording to be kept or struck out where the report only plans; else null. */
+  /** The wording to be kept or struck out where the report only plans, or that the office chose; else null. */
   readonly admission: string | null
   /** What to write if it was done after all; else null. */
   readonly supplement: string | null
@@ -66,6 +76,12 @@ export interface Unverified extends Named {
   readonly planned: Passage | null
 }
 
+/** A sentence that goes into the measures, as the office settled it: 补写内容. */
+export interface Addition extends Named {
+  readonly choice: Exclude<Choice, 'admission'>
+  readonly text: string
+}
+
 /** A figure of the report to be checked before anything is drafted on it. */
 export interface Doubtful extends Passage {
   readonly certain: boolean
@@ -81,6 +97,8 @@ export interface Draft {
   /** Numbers of the two parts, as the report counts or would count them: 三, 四. */
   readonly parts: readonly [shortcomings: string, plan: string]
   readonly shortcomings: readonly Shortcoming[]
+  /** What the office settled was done, or did not arise, in the order of the gaps; not there where it settled nothing of the kind. */
+  readonly additions?: readonly Addition[]
   readonly figures: readonly Doubtful[]
   /** Parts that a report has to contain and that are not there or not complete. */
   readonly elements: readonly Unverified[]

@@ -1,9 +1,10 @@
 import type {Assessment, Gap} from '../model/assessment.ts'
-import type {Doubtful, Draft, Unverified} from '../model/draft.ts'
+import type {Choices, Doubtful, Draft, Shortcoming, Unverified} from '../model/draft.ts'
 import type {Catalogue} from '../model/judged.ts'
 import {chineseNumber, chineseValue} from '../model/numeral.ts'
 import {eitherIn} from '../model/remedy.ts'
 import type {Role} from '../model/report.ts'
+import {type Settled, settledBy} from './choices.ts'
 import {numbersLike} from './numbering.ts'
 import {findingsOf, mentionsIn, outermost} from './passages.ts'
 import {concededApart, ownItem, plannedOnly, unmetTargets} from './shortcomings.ts'
@@ -47,33 +48,51 @@ const doubtful = ({defects}: Assessment): readonly Doubtful[] =>
     .map(({kind: _, ...defect}) => defect)
     .toSorted((a, b) => Number(b.certain) - Number(a.certain))
 
-/** Draft 存在的不足 and 下一步 from what a report says itself (草稿), and list what it does not say, to be verified. */
-export function draftOf(assessment: Assessment, catalogue: Catalogue): Draft {
-  const refuted = refutedIn(assessment, catalogue)
-  const {report, problems, gaps} = assessment
+const silent = ({kind}: Gap): boolean => kind === 'missing' || kind === 'unstated'
+
+/** Good practice is asked about where the report only plans it, too, unless it owns up to that itself. */
+const hinted = (gap: Gap): boolean =>
+  gap.severity === 'hint' &&
+  (silent(gap) || gap.kind === 'structural' || (gap.kind === 'planned-only' && gap.disclosure !== 'disclosed'))
+
+/** What a report gives to write down as a shortcoming, with what the office settled to be one. */
+function itemsOf(assessment: Assessment, {shortcomings, indicators}: Settled): readonly Shortcoming[] {
+  const {problems} = assessment
   const items = [
     ...problems.map(problem => ownItem(assessment, problem)),
     ...concededApart(assessment),
     ...unmetTargets(assessment),
-    ...plannedOnly(assessment),
+    ...shortcomings,
+    ...plannedOnly(assessment).filter(({about}) => !about.some(({indicator}) => indicators.has(indicator))),
   ]
   const numbers = numbersLike(
     problems.map(({text}) => text),
     items.length,
   )
+  return items.map((item, index) => ({number: numbers[index] ?? '', ...item}))
+}
+
+/**
+ * Draft 存在的不足 and 下一步 from what a report says itself (草稿), and list what it does not say, to be verified; what the office has settled of
+ * that goes where it chose.
+ */
+export function draftOf(assessment: Assessment, catalogue: Catalogue, choices: Choices = new Map()): Draft {
+  const refuted = refutedIn(assessment, catalogue)
+  const mattersOf = (counts: (gap: Gap) => boolean) =>
+    assessment.gaps.filter(counts).flatMap(gap => unverifiedOf(assessment, gap, refuted))
+  const chosen = mattersOf(({indicator}) => choices.has(indicator))
+  const settled = settledBy(choices, chosen, assessment)
+  const {additions} = settled
   const listed = (counts: (gap: Gap) => boolean) =>
-    gaps.filter(counts).flatMap(gap => unverifiedOf(assessment, gap, refuted))
-  const silent = ({kind}: Gap) => kind === 'missing' || kind === 'unstated'
+    mattersOf(gap => !settled.indicators.has(gap.indicator) && counts(gap))
+  const {title, body, level, year} = assessment.report
   return {
-    ...{title: report.title, body: report.body, level: report.level, year: report.year, parts: partsOf(assessment)},
-    shortcomings: items.map((item, index) => ({number: numbers[index] ?? '', ...item})),
+    ...{title, body, level, year, parts: partsOf(assessment)},
+    shortcomings: itemsOf(assessment, settled),
+    ...(additions.length === 0 ? {} : {additions}),
     figures: doubtful(assessment),
     elements: listed(({kind, severity}) => kind === 'structural' && severity !== 'hint'),
     unverified: listed(gap => silent(gap) && gap.severity !== 'hint'),
-    hints: listed(
-      gap =>
-        gap.severity === 'hint' &&
-        (silent(gap) || gap.kind === 'structural' || (gap.kind === 'planned-only' && gap.disclosure !== 'disclosed')),
-    ),
+    hints: listed(hinted),
   }
 }

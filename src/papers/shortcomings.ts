@@ -141,7 +141,16 @@ export function ownItem(assessment: Assessment, problem: Problem): Unnumbered {
 
 const found = (assessment: Assessment, gap: Gap): Finding | undefined => findingsOf(assessment, [gap.indicator])[0]
 
-const plain = {ref: null, shortened: false, against: [], cause: false, reasons: [], open: [], empty: false} as const
+/** What a shortcoming has that no problem item holds. */
+export const plain = {
+  ref: null,
+  shortened: false,
+  against: [],
+  cause: false,
+  reasons: [],
+  open: [],
+  empty: false,
+} as const
 
 /** Words of the report on a shortcoming that no problem item holds, and what they are about. */
 const inWords = (origin: 'conceded' | 'unmet', said: Passage, findings: readonly Finding[]): Unnumbered => ({

@@ -69,8 +69,10 @@ export const paperPages = {
 export const withNotes = async (laid: Commentable, noted: Noted): Promise<ReadonlyMap<string, string>> =>
   (await import('./docx/annotated.ts')).annotatedParts(laid, noted)
 
+/** The formats in which people read a paper. */
+export type PageFormat = keyof typeof paperPages
 /** The formats in which a paper can be written. */
-export type PaperFormat = keyof typeof paperPages | 'json'
+export type PaperFormat = PageFormat | 'json'
 
 /** A message fit for output, each of its lines on its own. */
 const lined = (message: string, mark = '  '): string => message.split('\n').map(clean).join(`\n${mark}`)

@@ -68,11 +68,11 @@ function lacksOf({empty, answered, open, measures, origin}: Shortcoming): readon
 }
 
 function shortcoming(item: Shortcoming): readonly Block[] {
-  const {number, admission, supplement, against, measures} = item
+  const {number, origin, admission, supplement, against, measures} = item
   if (admission !== null)
     return [
       paragraph(`${number}${admission}${own.cause}`),
-      ...measures.slice(0, 1).map(measure => paragraph(own.planned(quoted(measure)), 1)),
+      ...measures.slice(0, origin === 'planned' ? 1 : 0).map(measure => paragraph(own.planned(quoted(measure)), 1)),
       ...(supplement === null ? [] : [paragraph(own.supplement(supplement), 1)]),
     ]
   const lacks = lacksOf(item)
@@ -134,6 +134,12 @@ const element = (
   paragraph(own.remedy(remedy), 1),
 ]
 
+const additionBlocks = ({additions = []}: Draft): readonly Block[] =>
+  ledBy(
+    [heading(own.additions), paragraph(own.additionsLead)],
+    additions.map(({title, text}, index) => paragraph(own.addition(index + 1, title, text))),
+  )
+
 function figureBlocks({figures}: Draft): readonly Block[] {
   const [certain, doubts] = [figures.filter(one => one.certain), figures.filter(one => !one.certain)]
   const told = certain.map(figure => paragraph(own.doubtful(quoted(figure), clean(figure.message))))
@@ -170,6 +176,7 @@ export function draftPaper(draft: Draft): Paper {
       heading(own.plan(parts[1], next)),
       paragraph(own.planLead(self, next)),
       ...(measures.length === 0 ? [paragraph(own.planFrame)] : measures),
+      ...additionBlocks(draft),
       ...figureBlocks(draft),
       ...unverifiedBlocks(draft),
       paragraph(own.closing),

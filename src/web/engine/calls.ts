@@ -2,14 +2,16 @@ import {
   type Assessment,
   annotate,
   type CheckOptions,
+  type Choice,
   check,
   collectors,
   compare,
-  type Comparison,
+  comparisonPaper,
   type Decided,
   type Failure,
   InputError,
-  type PaperFormat,
+  type PageFormat,
+  type Paper,
   papers,
   plain,
   type Report,
@@ -21,7 +23,7 @@ import {
   type System,
   version,
   type Written,
-  writtenComparison,
+  writtenPaper,
 } from '../../index.ts'
 
 /** A report as it is to be judged: its bytes, and what it is said to be. */
@@ -34,6 +36,12 @@ export interface Judging {
 export interface Deciding {
   readonly assessment: Assessment
   readonly decided: Decided
+}
+
+/** From what a paper is made: the report with its decisions, and how its gaps are to be closed. */
+export interface Paperwork extends Deciding {
+  readonly name: PaperName
+  readonly choices: Readonly<Record<string, Choice>>
 }
 
 /** The papers that are made of one report. */
@@ -79,11 +87,16 @@ export function callsBy(rulebook: Rulebook) {
   return {
     catalog: (): Catalog => ({version, systems: rulebook.systems}),
 
+    unpack: (file: SourceFile): readonly SourceFile[] => [file],
+
     check: ({source, told}: Judging): Promise<Assessment | Failure> =>
       orFailure(source.name, async () => check(await read(source), rulebook, told)),
 
-    paper: async ({name, format, assessment, decided}: Deciding & {readonly name: PaperName; readonly format: PaperFormat}) =>
-      papers[name].write(assessment, format, {...options, decided}),
+    paper: ({name, assessment, decided, choices}: Paperwork): Paper =>
+      papers[name].paper(assessment, {rulebook, decided, choices: new Map(Object.entries(choices))}),
+
+    written: ({paper, format}: {readonly paper: Paper; readonly format: PageFormat}): Written | Promise<Written> =>
+      writtenPaper(paper, format, options),
 
     workbook: ({assessment, decided}: Deciding): Promise<Written> => renderers.xlsx(assessment, {...options, decided}),
 
@@ -99,14 +112,11 @@ export function callsBy(rulebook: Rulebook) {
         return annotate(await check(report, rulebook, told), {source, report, rulebook, verbose: false})
       }),
 
-    compare: ({last, now}: {readonly last: Judging; readonly now: Judging}): Promise<Comparison | Failure> =>
+    compare: ({last, now}: {readonly last: Judging; readonly now: Judging}): Promise<Paper | Failure> =>
       orFailure(now.source.name, async () => {
         const [before, after] = [await readReport(last.source, rulebook), await readReport(now.source, rulebook)]
-        return compare([before, after], rulebook, now.told)
+        return comparisonPaper(await compare([before, after], rulebook, now.told), rulebook)
       }),
-
-    comparison: ({comparison, format}: {readonly comparison: Comparison; readonly format: PaperFormat}) =>
-      writtenComparison(comparison, format, options),
   }
 }
 

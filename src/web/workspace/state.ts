@@ -1,5 +1,5 @@
-import {type ReadonlySignal, type Signal, signal} from '@preact/signals'
-import type {DecisionFile, Paper} from '../../index.ts'
+import {type Signal, signal} from '@preact/signals'
+import type {Choice, DecisionFile, Paper} from '../../index.ts'
 import type {Catalog} from '../engine/calls.ts'
 import type {Unit} from './unit.ts'
 
@@ -10,9 +10,6 @@ export type View =
   | {readonly name: 'papers'; readonly unit: string}
   | {readonly name: 'county'}
   | {readonly name: 'years'}
-
-/** For which wording a gap is to be closed: 补写, 自认, or that there was nothing to do. */
-export type Choice = 'supplement' | 'admission' | 'nothing'
 
 /** The reviewer's decisions: the review file as text, and what it says. */
 export interface ReviewFile {
@@ -36,9 +33,6 @@ export interface State {
   /** Whether this browser keeps the work over a reload. */
   readonly kept: Signal<boolean>
 }
-
-/** A signal that views read. */
-export type Watched<T> = ReadonlySignal<T>
 
 /** An empty review file. */
 export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', file: {reports: {}}}

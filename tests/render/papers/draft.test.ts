@@ -135,6 +135,37 @@ describe('what is to be verified', () => {
   })
 })
 
+describe('what the office settled', () => {
+  const admission = '公示落实不到位，〔具体情况〕。'
+  const chosen = item({origin: 'chosen', words: [], name: null, admission, cause: false})
+
+  test('is a shortcoming with room for its cause, and has room for its measure', () => {
+    const lines = linesOf({shortcomings: [item(), {...chosen, number: '（二）'}]})
+    expect(lines).toContain('（二）公示落实不到位，〔具体情况〕。主要原因是〔　〕。')
+    expect(lines).toContain('（二）围绕执法全过程记录，〔举措、牵头单位、时限〕。')
+    expect(lines).not.toContain(
+      '以下各条报告只写了打算，没有写做过：确有不足的保留，已经做了的删去，按“补写”写进举措。',
+    )
+  })
+
+  test('to be done stands in a part of its own behind the plan', () => {
+    const addition = {
+      indicator: 'enf.publicity',
+      title: '行政执法公示',
+      choice: 'supplement',
+      text: '公示〔　〕件。',
+    } as const
+    const lines = linesOf({additions: [addition], unverified: [unverified()]})
+    const at = lines.indexOf('补写到举措的内容')
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      '以下内容经核实写进举措部分，〔　〕处由本单位填写：',
+      '1.行政执法公示：公示〔　〕件。',
+    ])
+    expect(at).toBeGreaterThan(lines.indexOf('三、下一年度（2024年）主要安排'))
+    expect(at).toBeLessThan(lines.indexOf('待核实'))
+  })
+})
+
 test.for<readonly [body: string | null, level: Draft['level'], self: string]>([
   ['青禾县槐河镇人民政府', '镇', '我镇'],
   ['中共槐河镇委员会', '镇', '我镇'],
