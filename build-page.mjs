@@ -1,10 +1,10 @@
 // Builds dist/duibiao.html: the workbench as one file that needs nothing else, neither server nor network.
 import {createHash} from 'node:crypto'
 import {readdir, readFile, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import process from 'node:process'
 import {gzipSync} from 'node:zlib'
-import {createRequire} from 'node:module'
 import {build} from 'vite'
 
 process.chdir(import.meta.dirname)
@@ -24,7 +24,10 @@ async function pdfMaps() {
 
 const exporting = values =>
   Object.entries(values)
-    .map(([name, value]) => `export const ${name} = ${typeof value === 'string' ? JSON.stringify(value) : `JSON.parse(${JSON.stringify(JSON.stringify(value))})`}`)
+    .map(
+      ([name, value]) =>
+        `export const ${name} = ${typeof value === 'string' ? JSON.stringify(value) : `JSON.parse(${JSON.stringify(JSON.stringify(value))})`}`,
+    )
     .join('\n')
 
 /** Modules that are made here: `virtual:…`. */
@@ -47,23 +50,21 @@ const moved = {
 
 /** One entry with all it needs as one script, and its style. */
 async function bundled(entry, modules) {
-  const {output} = (
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      plugins: [moved, made(modules)],
-      define: {'import.meta': '{}'},
-      oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
-      build: {
-        write: false,
-        target: 'chrome100',
-        cssCodeSplit: false,
-        assetsInlineLimit: Number.POSITIVE_INFINITY,
-        rolldownOptions: {input: entry, output: {format: 'iife', codeSplitting: false}},
-      },
-    })
-  )
+  const {output} = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [moved, made(modules)],
+    define: {'import.meta': '{}'},
+    oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
+    build: {
+      write: false,
+      target: 'chrome100',
+      cssCodeSplit: false,
+      assetsInlineLimit: Number.POSITIVE_INFINITY,
+      rolldownOptions: {input: entry, output: {format: 'iife', codeSplitting: false}},
+    },
+  })
   const textOf = chunk => chunk.code ?? Buffer.from(chunk.source).toString()
   const code = output.filter(({type}) => type === 'chunk').map(textOf)
   const style = output.filter(({fileName}) => fileName.endsWith('.css')).map(textOf)
@@ -95,9 +96,11 @@ async function buildPage() {
   ].join('; ')
   const parts = {policy, style, script}
   const template = await readFile('src/web/page.html', 'utf8')
-  const page = template.replace(/%(policy|style|script)%/g, (_, name) => parts[name])
+  const page = template.replace(/\/\* \{(\w+)\} \*\/|\{(policy)\}/g, (_, own, other) => parts[own ?? other])
   await writeFile('dist/duibiao.html', page)
-  console.log(`dist/duibiao.html ${(Buffer.byteLength(page) / 2 ** 20).toFixed(2)} MB (worker ${(worker.code.length / 2 ** 20).toFixed(2)} MB)`)
+  console.log(
+    `dist/duibiao.html ${(Buffer.byteLength(page) / 2 ** 20).toFixed(2)} MB (worker ${(worker.code.length / 2 ** 20).toFixed(2)} MB)`,
+  )
 }
 
 await buildPage()

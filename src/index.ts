@@ -27,6 +27,8 @@ export type {Choice, Choices} from './model/draft.ts'
 export {InputError} from './model/errors.ts'
 export {type Citation, type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
 export type {Basis, Indicator, Source, System} from './model/indicator.ts'
+export {grouped, type Judged, judgedIn, systemNamed} from './model/judged.ts'
+export {type Column, type Matrix, matrixCollector} from './model/matrix.ts'
 export type {Block, Paper} from './model/paper.ts'
 export {type Level, levels, type Report} from './model/report.ts'
 export {type Decided, waiverOn} from './model/review.ts'
@@ -34,7 +36,14 @@ export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export type {Force, Standing} from './model/standing.ts'
 export {systemOf} from './model/systems.ts'
 export {type PaperBasis, type PaperOptions, papers, renderers, writtenComparison, writtenPaper} from './papers.ts'
-export {type CheckOptions, check, type LoadedRulebook as Rulebook, prepared as rulebookFrom, readReport, readText} from './pipeline.ts'
+export {
+  type CheckOptions,
+  check,
+  type LoadedRulebook as Rulebook,
+  prepared as rulebookFrom,
+  readReport,
+  readText,
+} from './pipeline.ts'
 export {
   adviceLine,
   type Catalogue,
@@ -43,12 +52,14 @@ export {
   collectors,
   comparisonPaper,
   complaints,
+  type Element,
   exampleLine,
   failures,
   formatsFor,
   handbookOf,
   help,
   indicatorLists,
+  type Markup,
   manual,
   type OptionName,
   type OutputFormat,

@@ -1,15 +1,13 @@
 /// <reference lib="dom" />
 import {CountyView} from './county/view.tsx'
+import {useDrops} from './drops.ts'
 import {Header} from './header/header.tsx'
 import {Help} from './header/help.tsx'
 import {useKeys} from './keys.ts'
 import {PapersView} from './papers/view.tsx'
 import {ReportView} from './report/view.tsx'
 import {StartView} from './start/view.tsx'
-import {words} from './words.ts'
 import {useBench} from './workspace/bench.ts'
-import {chosen, dropped} from './workspace/files.ts'
-import {add} from './workspace/reports.ts'
 import {YearsView} from './years/view.tsx'
 
 /** The part of the workbench that is in sight. */
@@ -24,22 +22,16 @@ function Shown() {
   return <StartView />
 }
 
-/** The whole page: files may be dropped anywhere on it. */
+/** The whole page. */
 export function App() {
-  const bench = useBench()
+  const {notice} = useBench().state
   useKeys()
+  useDrops()
   return (
-    <div
-      class="workbench"
-      onDragOver={event => event.preventDefault()}
-      onDrop={async event => {
-        event.preventDefault()
-        if (event.dataTransfer !== null) await add(bench, await dropped(event.dataTransfer))
-      }}
-    >
+    <div class="workbench">
       <Header />
       <p class="notice" role="status" aria-live="polite">
-        {bench.state.notice.value}
+        {notice.value}
       </p>
       <Shown />
       <Help />

@@ -22,3 +22,5 @@ declare module 'virtual:sample' {
 declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   export {getDocument, OPS} from 'pdfjs-dist'
 }
+
+declare module '*.css'

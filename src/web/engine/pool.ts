@@ -3,7 +3,7 @@ import {packed} from 'virtual:engine'
 import type {Answer, Call, Engine} from './protocol.ts'
 
 /** The code of the worker as the page carries it, unpacked. */
-async function codeOf(text: string): Promise<string> {
+function codeOf(text: string): Promise<string> {
   const binary = atob(text)
   const bytes = new Uint8Array(binary.length)
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at)

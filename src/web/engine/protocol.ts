@@ -8,9 +8,7 @@ export interface Call {
 }
 
 /** What the worker sends back: what came out, or in what trouble it is, which is a fault of the program. */
-export type Answer =
-  | {readonly id: number; readonly output: unknown}
-  | {readonly id: number; readonly trouble: string}
+export type Answer = {readonly id: number; readonly output: unknown} | {readonly id: number; readonly trouble: string}
 
 /** The way to the worker's calls. */
 export interface Engine {

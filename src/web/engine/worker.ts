@@ -12,7 +12,10 @@ function start(): void {
       const work = calls[name] as (input: unknown) => unknown
       return {id, output: await work(input)}
     } catch (error) {
-      return {id, trouble: error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)}
+      return {
+        id,
+        trouble: error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error),
+      }
     }
   }
   self.addEventListener('message', async ({data}: MessageEvent<Call>) => self.postMessage(await answer(data)))

@@ -21,7 +21,7 @@ function Opener({name, folder}: {readonly name: string; readonly folder: boolean
         type="file"
         hidden
         multiple
-        webkitdirectory={folder}
+        {...(folder ? {webkitdirectory: true} : {})}
         data-open={folder ? 'folder' : 'files'}
         onChange={async ({currentTarget}) => {
           await add(bench, chosen(currentTarget.files ?? []))

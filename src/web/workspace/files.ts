@@ -21,7 +21,8 @@ const entriesIn = (folder: FileSystemDirectoryEntry): Promise<readonly FileSyste
   })
 }
 
-const fileOf = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject))
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => entry.file(resolve, reject))
 
 async function* filesIn(entry: FileSystemEntry, path: string): AsyncGenerator<Found> {
   if (entry.isFile) yield {path, file: await fileOf(entry as FileSystemFileEntry)}
@@ -36,7 +37,8 @@ export async function dropped(transfer: DataTransfer): Promise<readonly Found[]>
   const [only] = entries
   const found: Found[] = []
   for (const entry of entries)
-    for await (const file of filesIn(entry, entries.length === 1 && only?.isDirectory ? '' : entry.name)) found.push(file)
+    for await (const file of filesIn(entry, entries.length === 1 && only?.isDirectory ? '' : entry.name))
+      found.push(file)
   return found
 }
 

@@ -2,7 +2,7 @@
 import {effect} from '@preact/signals'
 import {createStore, delMany, entries, setMany, type UseStore} from 'idb-keyval'
 import type {SourceFile} from '../../index.ts'
-import {type ReviewFile, type State, type View} from './state.ts'
+import type {ReviewFile, State, View} from './state.ts'
 import {type Basis, type Unit, unitOf} from './unit.ts'
 
 /** What is kept of the work beside the files themselves. */

@@ -23,8 +23,7 @@ export function take(bench: Bench, sources: readonly SourceFile[]): void {
       ...[...fresh.values()].filter(({id}) => !known.has(id)),
     ]
     const [first, second] = state.units.value
-    if (first !== undefined)
-      show(bench, second === undefined ? {name: 'report', unit: first.id} : {name: 'county'})
+    if (first !== undefined) show(bench, second === undefined ? {name: 'report', unit: first.id} : {name: 'county'})
   })
 }
 
