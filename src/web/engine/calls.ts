@@ -1,6 +1,8 @@
 import {
   type Assessment,
   annotate,
+  type BenchSheet,
+  benchSheet,
   type CheckOptions,
   type Choice,
   check,
@@ -36,6 +38,11 @@ export interface Judging {
 export interface Deciding {
   readonly assessment: Assessment
   readonly decided: Decided
+}
+
+/** A report with its result, to be laid out. */
+export interface Shown extends Deciding {
+  readonly source: SourceFile
 }
 
 /** From what a paper is made: the report with its decisions, and how its gaps are to be closed. */
@@ -98,7 +105,11 @@ export function callsBy(rulebook: Rulebook) {
     written: ({paper, format}: {readonly paper: Paper; readonly format: PageFormat}): Written | Promise<Written> =>
       writtenPaper(paper, format, options),
 
-    workbook: ({assessment, decided}: Deciding): Promise<Written> => renderers.xlsx(assessment, {...options, decided}),
+    sheet: async ({source, assessment, decided}: Shown): Promise<BenchSheet> =>
+      benchSheet(assessment, {...options, reading: (await read(source)).reading, decided}),
+
+    report: async ({source, assessment, decided, format}: Shown & {readonly format: 'docx' | 'xlsx' | 'html'}): Promise<Written> =>
+      renderers[format](assessment, {...options, reading: (await read(source)).reading, decided}),
 
     matrix: async (results: readonly (Assessment | Failure)[]): Promise<Written> => {
       const {take, end} = await collectors.xlsx.of(options)

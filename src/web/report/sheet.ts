@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import {useEffect, useState} from 'preact/hooks'
-import type {Sheet} from '../engine/calls.ts'
+import type {BenchSheet} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
 import {type JudgedUnit, type Unit, sourceOf} from '../workspace/unit.ts'
@@ -9,9 +9,9 @@ import {type JudgedUnit, type Unit, sourceOf} from '../workspace/unit.ts'
 const judgedSource = (unit: Unit) => sourceOf({...unit, edited: unit.judged?.edited ?? null})
 
 /** The parts of the page of a report (页面内容), laid out anew whenever its result or a decision changes; null before the first time. */
-export function useSheet(unit: JudgedUnit): Sheet | null {
+export function useSheet(unit: JudgedUnit): BenchSheet | null {
   const {engine, state} = useBench()
-  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const [sheet, setSheet] = useState<BenchSheet | null>(null)
   const review = state.review.value
   useEffect(() => {
     const asked = {current: true}
