@@ -22,10 +22,9 @@ function light(elements: readonly Element[], lead: Element | undefined = element
   if (lead !== undefined) bring(lead)
 }
 
-/** Show what the address names on both sides: an entry with its words, or words with their entries. */
-export function follow(): void {
+/** Show an element, as a rule that which the address names, on both sides: an entry with its words, or words with their entries. */
+export function follow(target: Element | null = document.querySelector(':target')): void {
   for (const element of all('.lit')) element.classList.remove('lit')
-  const target = document.querySelector(':target')
   if (target === null) return
   if (target instanceof HTMLElement && target.hidden) {
     target.hidden = false

@@ -1,15 +1,8 @@
 /// <reference lib="dom" />
 import {moveFocus, narrow, reset} from './filters.ts'
+import {foldAll, unfoldOnPaper} from './fold.ts'
 import {follow, openFrom, step} from './follow.ts'
 import {all} from './page.ts'
-
-const foldable = (): readonly HTMLDetailsElement[] => [
-  ...document.querySelectorAll<HTMLDetailsElement>('details.entry'),
-]
-
-const foldAll = (open: boolean): void => {
-  for (const entry of foldable()) entry.open = open
-}
 
 function clicked(target: Element): void {
   const link = target.closest('a[href^="#"]')
@@ -26,26 +19,11 @@ function clicked(target: Element): void {
   else if (mark !== null && document.getSelection()?.isCollapsed !== false) openFrom(mark)
 }
 
-/** Entries are folded on the screen and unfolded on paper. */
-function foldForScreen(): void {
-  foldAll(false)
-  const unfolded = new Set<HTMLDetailsElement>()
-  window.addEventListener('beforeprint', () => {
-    for (const entry of foldable().filter(({open}) => !open)) {
-      unfolded.add(entry)
-      entry.open = true
-    }
-  })
-  window.addEventListener('afterprint', () => {
-    for (const entry of unfolded) entry.open = false
-    unfolded.clear()
-  })
-}
-
 function start(): void {
   document.body.dataset['show'] = 'results'
   for (const tool of all('.filters, .steps')) tool.hidden = false
-  foldForScreen()
+  foldAll(false)
+  unfoldOnPaper()
   document.addEventListener('click', event => {
     if (event.target instanceof Element) clicked(event.target)
   })
@@ -56,8 +34,8 @@ function start(): void {
     const {target} = event
     if (by !== undefined && target instanceof Element && moveFocus(target, by)) event.preventDefault()
   })
-  window.addEventListener('hashchange', follow)
-  window.addEventListener('load', follow)
+  window.addEventListener('hashchange', () => follow())
+  window.addEventListener('load', () => follow())
   narrow()
 }
 
