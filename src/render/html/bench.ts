@@ -81,9 +81,11 @@ function summaryPart(view: View): Markup {
   const {document} = view.assessment
   const lost = document.warnings.map(({message}) => markup`<li>${message}</li>`)
   return markup`
-    ${hatchings()}
-    <p class="result">${summaryOf(view.assessment)}。</p>
-    ${lost.length === 0 ? nothing : markup`<ul class="losses">${lost}</ul>`}`
+    <div class="summary">
+      ${hatchings()}
+      <p class="result">${summaryOf(view.assessment)}。</p>
+      ${lost.length === 0 ? nothing : markup`<ul class="losses">${lost}</ul>`}
+    </div>`
 }
 
 function overviewOf(view: View): Markup {

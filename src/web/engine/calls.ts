@@ -108,7 +108,12 @@ export function callsBy(rulebook: Rulebook) {
     sheet: async ({source, assessment, decided}: Shown): Promise<BenchSheet> =>
       benchSheet(assessment, {...options, reading: (await read(source)).reading, decided}),
 
-    report: async ({source, assessment, decided, format}: Shown & {readonly format: 'docx' | 'xlsx' | 'html'}): Promise<Written> =>
+    report: async ({
+      source,
+      assessment,
+      decided,
+      format,
+    }: Shown & {readonly format: 'docx' | 'xlsx' | 'html'}): Promise<Written> =>
       renderers[format](assessment, {...options, reading: (await read(source)).reading, decided}),
 
     matrix: async (results: readonly (Assessment | Failure)[]): Promise<Written> => {

@@ -2,7 +2,7 @@
 /// <reference lib="dom.iterable" />
 
 const foldable = (): readonly HTMLDetailsElement[] => [
-  ...document.querySelectorAll<HTMLDetailsElement>('details.entry'),
+  ...document.querySelectorAll<HTMLDetailsElement>('details.entry, details.fold'),
 ]
 
 /** Unfold or fold all entries. */

@@ -2,8 +2,12 @@
 import {settle} from './filters.ts'
 import {all, bring, entriesOf, marksOf, spotsOf} from './page.ts'
 
-const unfold = (element: Element | undefined): void => {
-  if (element instanceof HTMLDetailsElement) element.open = true
+/** Unfold an element and all that it is folded into. */
+function unfold(element: Element | null | undefined): void {
+  const fold = element?.closest('details')
+  if (!fold) return
+  fold.open = true
+  unfold(fold.parentElement)
 }
 
 /** On a narrow screen one pane is shown: that in which the target stands. */

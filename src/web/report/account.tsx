@@ -17,6 +17,7 @@ export function Account({unit}: {readonly unit: JudgedUnit}) {
   const say = (correction: CheckOptions): void => tell(bench, unit.id, {...told, ...correction})
   const corrected = Object.values(told).some(value => value !== undefined)
   const {systems} = bench.state.catalog
+  const system = systems.find(({id, title}) => id === summary.system || title === summary.system)
   return (
     <section class="account" aria-label={words.account}>
       <h1>{report.title ?? words.untitled}</h1>
@@ -55,7 +56,7 @@ export function Account({unit}: {readonly unit: JudgedUnit}) {
           {words.system}{' '}
           <select
             data-tell="system"
-            value={summary.system}
+            value={system?.id ?? ''}
             onChange={({currentTarget}) => say({system: currentTarget.value})}
           >
             {systems.map(({id, title}) => (

@@ -11,11 +11,16 @@ const stemOf = (id: string): string => (id.split('/').at(-1) ?? id).replace(/\.[
 
 type Format = keyof typeof words.formats
 
-const endings = {docx: '.docx', xlsx: '.xlsx', html: '.html', annotated: '-批注.docx'} as const satisfies Record<Format, string>
+const endings = {docx: '.docx', xlsx: '.xlsx', html: '.html', annotated: '-批注.docx'} as const satisfies Record<
+  Format,
+  string
+>
 
 /** What can be written of a report: comments only into the author's own Word document. */
 const formatsFor = ({edited, result}: JudgedUnit): readonly Format[] =>
-  edited === null && result.document.format === 'docx' ? ['annotated', 'docx', 'xlsx', 'html'] : ['docx', 'xlsx', 'html']
+  edited === null && result.document.format === 'docx'
+    ? ['annotated', 'docx', 'xlsx', 'html']
+    : ['docx', 'xlsx', 'html']
 
 /** Saves the results of a report as files (保存结果). */
 export function SaveMenu({unit}: {readonly unit: JudgedUnit}) {

@@ -3,7 +3,7 @@ import {useEffect, useState} from 'preact/hooks'
 import type {BenchSheet} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
-import {type JudgedUnit, type Unit, sourceOf} from '../workspace/unit.ts'
+import {type JudgedUnit, sourceOf, type Unit} from '../workspace/unit.ts'
 
 /** The report as it was when it was judged last: while a change is being judged, the page shows what it has. */
 const judgedSource = (unit: Unit) => sourceOf({...unit, edited: unit.judged?.edited ?? null})
