@@ -11,9 +11,15 @@ export {
   decisionsAt,
   decisionsOn,
   entryFor,
+  type NamedReport,
   type Recorded,
+  type RuleFile,
+  readDecisions,
   recorded,
   seenIn,
+  type Withdrawn,
+  withDecision,
+  withoutDecision,
 } from './decisions.ts'
 export {type ExampleFailure, lint} from './examples.ts'
 export {explain} from './explain.ts'
