@@ -78,4 +78,5 @@ export {
 export {adviceOn, overfitted} from './rulebook/advice.ts'
 export {type Complaint, RulebookError} from './rulebook/errors.ts'
 export {nearName} from './rulebook/near.ts'
+export {rulebookFrom} from './stored.ts'
 export {version} from './version.ts'
