@@ -267,5 +267,6 @@ test('the library exports exactly the documented values', () => {
     'words',
     'writtenComparison',
     'writtenPaper',
+    'zipped',
   ])
 })

@@ -54,7 +54,7 @@ describe('what a page needs of the library', () => {
   test.for([
     ['papers', 'writtenPaper', 'comparisonPaper', 'writtenComparison', 'renderers', 'collectors'],
     ['readDecisions', 'withDecision', 'withoutDecision', 'decisionsOn', 'entryFor', 'seenIn'],
-    ['unpackedFrom', 'isReportName', 'sizeComplaint'],
+    ['unpackedFrom', 'isReportName', 'sizeComplaint', 'zipped'],
     ['rulebookFrom', 'check', 'compare', 'explain'],
   ])('%s… asks nothing of Node', async names => {
     expect(await onNode(names)).toEqual([])
