@@ -11,13 +11,23 @@ export {
   decisionsAt,
   decisionsOn,
   entryFor,
+  type NamedReport,
   type Recorded,
+  type RuleFile,
+  readDecisions,
   recorded,
   seenIn,
+  type Withdrawn,
+  withDecision,
+  withoutDecision,
 } from './decisions.ts'
 export {type ExampleFailure, lint} from './examples.ts'
 export {explain} from './explain.ts'
 export {sourcesAt as readAll} from './intake/files.ts'
+export {isReportName, sizeComplaint} from './intake/names.ts'
+export {unpackedFrom} from './intake/unpacked.ts'
+export type {Unread} from './intake/unread.ts'
+export {type NamedBytes, zipped} from './intake/zip/zipped.ts'
 export {loadRulebook, type RulebookFolders} from './load.ts'
 export type {Advice} from './model/advice.ts'
 export type * from './model/assessment.ts'
@@ -40,7 +50,6 @@ export {
   type CheckOptions,
   check,
   type LoadedRulebook as Rulebook,
-  prepared as rulebookFrom,
   readReport,
   readText,
 } from './pipeline.ts'
@@ -88,4 +97,5 @@ export {
 export {adviceOn, overfitted} from './rulebook/advice.ts'
 export {type Complaint, RulebookError} from './rulebook/errors.ts'
 export {nearName} from './rulebook/near.ts'
+export {rulebookFrom} from './stored.ts'
 export {version} from './version.ts'

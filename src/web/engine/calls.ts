@@ -23,10 +23,12 @@ import {
   renderers,
   type SourceFile,
   type System,
+  unpackedFrom,
   version,
   type Written,
   writtenPaper,
 } from '../../index.ts'
+import {failureOf} from './failure.ts'
 
 /** A report as it is to be judged: its bytes, and what it is said to be. */
 export interface Judging {
@@ -60,8 +62,6 @@ export interface Catalog {
   readonly systems: readonly System[]
 }
 
-const failureOf = (file: string, {code, message}: InputError): Failure => ({document: {file}, error: {code, message}})
-
 /** What work gives, or what stands in its place where the input is at fault. */
 async function orFailure<T>(file: string, work: () => Promise<T>): Promise<T | Failure> {
   try {
@@ -94,7 +94,11 @@ export function callsBy(rulebook: Rulebook) {
   return {
     catalog: (): Catalog => ({version, systems: rulebook.systems}),
 
-    unpack: (file: SourceFile): readonly SourceFile[] => [file],
+    unpack: async (file: SourceFile): Promise<readonly (SourceFile | Failure)[]> => {
+      const found: (SourceFile | Failure)[] = []
+      for await (const one of unpackedFrom(file)) found.push('error' in one ? failureOf(one.name, one.error) : one)
+      return found
+    },
 
     check: ({source, told}: Judging): Promise<Assessment | Failure> =>
       orFailure(source.name, async () => check(await read(source), rulebook, told)),
