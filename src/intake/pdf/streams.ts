@@ -17,9 +17,8 @@ export interface PackedStream {
   readonly packed: Uint8Array
 }
 
-/** The streams of a PDF in the order of the file. */
-export function* streamsIn(bytes: Uint8Array): Generator<PackedStream> {
-  const file = new TextDecoder('latin1').decode(bytes)
+/** The streams of a PDF in the order of the file, whose bytes `file` has one a character. */
+export function* streamsIn(bytes: Uint8Array, file: string): Generator<PackedStream> {
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     const words = file.slice(Math.max(0, at - lookBack), at)
     if (!/>>\s*$/.test(words)) continue
@@ -48,10 +47,11 @@ export interface Unpacked {
  * no limit. One wrong sum among right ones is damage; where all are wrong, the printer reckons them so. Encrypted ones cannot be seen into.
  */
 export function checkStreams(bytes: Uint8Array): StreamCheck {
-  if (hasEndlessWidths(bytes)) return 'bomb'
+  const file = new TextDecoder('latin1').decode(bytes)
+  if (hasEndlessWidths(file)) return 'bomb'
   let [size, drawn] = [0, 1]
   const sums = {right: 0, wrong: 0, none: 0}
-  for (const {words, packed} of streamsIn(bytes)) {
+  for (const {words, packed} of streamsIn(bytes, file)) {
     if (isIdle(words)) continue
     const filters = filtersIn(words)
     if (filters > 1) return 'bomb'
