@@ -52,7 +52,7 @@ const moved = {
 async function bundled(entry, modules) {
   const {output} = await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     plugins: [moved, made(modules)],
     define: {'import.meta': '{}'},
@@ -68,6 +68,10 @@ async function bundled(entry, modules) {
   const textOf = chunk => chunk.code ?? Buffer.from(chunk.source).toString()
   const code = output.filter(({type}) => type === 'chunk').map(textOf)
   const style = output.filter(({fileName}) => fileName.endsWith('.css')).map(textOf)
+  const ofNode = output
+    .flatMap(({modules = {}}) => Object.entries(modules))
+    .filter(([id, {code: kept}]) => /browser-external/.test(id) && kept)
+  if (ofNode.length > 0) throw new RangeError(`${entry} asks for what only Node has: ${ofNode.map(([id]) => id)}`)
   if (code.length !== 1) throw new RangeError(`${entry} came out as ${code.length} scripts`)
   return {code: code[0], style: style.join('')}
 }
