@@ -75,16 +75,14 @@ async function bundled(entry, modules) {
 const hashOf = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 async function buildPage() {
-  const rulebook = (await readFile('dist/rulebook.json')).toString('utf16le')
-  const worker = await bundled('src/web/engine/worker.ts', {
-    'virtual:rulebook': () => ({stored: rulebook}),
+  const given = {
+    'virtual:rulebook': async () => ({stored: (await readFile('dist/rulebook.json')).toString('utf16le')}),
     'virtual:pdf-maps': async () => ({maps: await pdfMaps()}),
-  })
-  const packed = gzipSync(worker.code, {level: 9}).toString('base64')
-  const {code, style} = await bundled('src/web/main.tsx', {
-    'virtual:engine': () => ({packed}),
     'virtual:sample': async () => ({name: sample, text: await readFile(join('reports-in', sample), 'utf8')}),
-  })
+  }
+  const worker = await bundled('src/web/engine/worker.ts', given)
+  const packed = gzipSync(worker.code, {level: 9}).toString('base64')
+  const {code, style} = await bundled('src/web/main.tsx', {...given, 'virtual:engine': () => ({packed})})
   const script = code.replaceAll('</script', '<\\/script')
   const policy = [
     "default-src 'none'",

@@ -11,13 +11,23 @@ export {
   decisionsAt,
   decisionsOn,
   entryFor,
+  type NamedReport,
   type Recorded,
+  type RuleFile,
+  readDecisions,
   recorded,
   seenIn,
+  type Withdrawn,
+  withDecision,
+  withoutDecision,
 } from './decisions.ts'
 export {type ExampleFailure, lint} from './examples.ts'
 export {explain} from './explain.ts'
 export {sourcesAt as readAll} from './intake/files.ts'
+export {isReportName, sizeComplaint} from './intake/names.ts'
+export {unpackedFrom} from './intake/unpacked.ts'
+export type {Unread} from './intake/unread.ts'
+export {type NamedBytes, zipped} from './intake/zip/zipped.ts'
 export {loadRulebook, type RulebookFolders} from './load.ts'
 export type {Advice} from './model/advice.ts'
 export type * from './model/assessment.ts'
@@ -40,18 +50,22 @@ export {
   type CheckOptions,
   check,
   type LoadedRulebook as Rulebook,
-  prepared as rulebookFrom,
   readReport,
   readText,
 } from './pipeline.ts'
 export {
   adviceLine,
+  type BenchSheet,
+  benchSheet,
   type Catalogue,
   type Collector,
   type CommandName,
+  type CountyParts,
   collectors,
   comparisonPaper,
   complaints,
+  countyParts,
+  type EditMark,
   type Element,
   exampleLine,
   failures,
@@ -61,6 +75,7 @@ export {
   indicatorLists,
   type Markup,
   manual,
+  markedText,
   type OptionName,
   type OutputFormat,
   overview,
@@ -71,7 +86,9 @@ export {
   plain,
   type Renderer,
   type RenderOptions,
+  type ReportParts,
   renderExplanation,
+  reportParts,
   type Tally,
   tallyOf,
   type Written,
@@ -80,4 +97,5 @@ export {
 export {adviceOn, overfitted} from './rulebook/advice.ts'
 export {type Complaint, RulebookError} from './rulebook/errors.ts'
 export {nearName} from './rulebook/near.ts'
+export {rulebookFrom} from './stored.ts'
 export {version} from './version.ts'

@@ -1,6 +1,8 @@
 import {
   type Assessment,
   annotate,
+  type BenchSheet,
+  benchSheet,
   type CheckOptions,
   type Choice,
   check,
@@ -22,10 +24,12 @@ import {
   renderers,
   type SourceFile,
   type System,
+  unpackedFrom,
   version,
   type Written,
   writtenPaper,
 } from '../../index.ts'
+import {failureOf} from './failure.ts'
 
 /** A report as it is to be judged: its bytes, and what it is said to be. */
 export interface Judging {
@@ -37,6 +41,11 @@ export interface Judging {
 export interface Deciding {
   readonly assessment: Assessment
   readonly decided: Decided
+}
+
+/** A report with its result, to be laid out. */
+export interface Shown extends Deciding {
+  readonly source: SourceFile
 }
 
 /** From what a paper is made: the report with its decisions, and how its gaps are to be closed. */
@@ -56,8 +65,6 @@ export interface Catalog {
   readonly version: string
   readonly systems: readonly System[]
 }
-
-const failureOf = (file: string, {code, message}: InputError): Failure => ({document: {file}, error: {code, message}})
 
 /** What work gives, or what stands in its place where the input is at fault. */
 async function orFailure<T>(file: string, work: () => Promise<T>): Promise<T | Failure> {
@@ -91,7 +98,11 @@ export function callsBy(rulebook: Rulebook) {
   return {
     catalog: (): Catalog => ({version, systems: rulebook.systems}),
 
-    unpack: (file: SourceFile): readonly SourceFile[] => [file],
+    unpack: async (file: SourceFile): Promise<readonly (SourceFile | Failure)[]> => {
+      const found: (SourceFile | Failure)[] = []
+      for await (const one of unpackedFrom(file)) found.push('error' in one ? failureOf(one.name, one.error) : one)
+      return found
+    },
 
     check: ({source, told}: Judging): Promise<Assessment | Failure> =>
       orFailure(source.name, async () => check(await read(source), rulebook, told)),
@@ -119,7 +130,16 @@ export function callsBy(rulebook: Rulebook) {
     written: ({paper, format}: {readonly paper: Paper; readonly format: PageFormat}): Written | Promise<Written> =>
       writtenPaper(paper, format, options),
 
-    workbook: ({assessment, decided}: Deciding): Promise<Written> => renderers.xlsx(assessment, {...options, decided}),
+    sheet: async ({source, assessment, decided}: Shown): Promise<BenchSheet> =>
+      benchSheet(assessment, {...options, reading: (await read(source)).reading, decided}),
+
+    report: async ({
+      source,
+      assessment,
+      decided,
+      format,
+    }: Shown & {readonly format: 'docx' | 'xlsx' | 'html'}): Promise<Written> =>
+      renderers[format](assessment, {...options, reading: (await read(source)).reading, decided}),
 
     matrix: async (results: readonly (Assessment | Failure)[]): Promise<Written> => {
       const {take, end} = await collectors.xlsx.of(options)

@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
 import {batch} from '@preact/signals'
-import type {CheckOptions, SourceFile} from '../../index.ts'
+import {type CheckOptions, type Failure, isReportName, type SourceFile, sizeComplaint} from '../../index.ts'
+import {failureOf} from '../engine/failure.ts'
 import {words} from '../words.ts'
 import type {Bench} from './bench.ts'
 import type {Found} from './files.ts'
 import {noReview, type View} from './state.ts'
-import {type Unit, unitOf} from './unit.ts'
+import {type Unit, unitOf, unreadUnit} from './unit.ts'
 
 /** Shows a part of the workbench. */
 export function show({state}: Bench, view: View): void {
@@ -13,9 +14,10 @@ export function show({state}: Bench, view: View): void {
 }
 
 /** Puts reports on the workbench; one of a name that is there already takes its place. */
-export function take(bench: Bench, sources: readonly SourceFile[]): void {
+export function take(bench: Bench, sources: readonly (SourceFile | Failure)[]): void {
   const {state} = bench
-  const fresh = new Map(sources.map(source => [source.name, unitOf(source)]))
+  const units = sources.map(source => ('error' in source ? unreadUnit(source) : unitOf(source)))
+  const fresh = new Map(units.map(unit => [unit.id, unit]))
   const known = new Set(state.units.value.map(({id}) => id))
   batch(() => {
     state.units.value = [
@@ -30,12 +32,14 @@ export function take(bench: Bench, sources: readonly SourceFile[]): void {
 /** Takes files over, archives unpacked; what is no report by its name is passed over, and said so. */
 export async function add(bench: Bench, found: readonly Found[]): Promise<void> {
   const single = found.length === 1
-  const wanted = found.filter(() => single || true)
+  const wanted = found.filter(({path}) => single || isReportName(path))
   const passed = found.length - wanted.length
-  const sources: SourceFile[] = []
+  const sources: (SourceFile | Failure)[] = []
   for (const {path, file} of wanted) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    sources.push(...(await bench.engine.call('unpack', {name: path, bytes})))
+    const wrong = sizeComplaint(path, file.size)
+    const bytes = wrong === null ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+    const read = wrong === null ? await bench.engine.call('unpack', {name: path, bytes}) : [failureOf(path, wrong)]
+    for (const one of read) sources.push(one)
   }
   take(bench, sources)
   bench.state.notice.value = words.taken(sources.length, passed)
