@@ -10,6 +10,7 @@ import {
   compare,
   comparisonPaper,
   type Decided,
+  type Draft,
   type Failure,
   InputError,
   type PageFormat,
@@ -55,6 +56,9 @@ export interface Paperwork extends Deciding {
 
 /** The papers that are made of one report. */
 export type PaperName = keyof typeof papers
+
+/** What of a paper is drafted on: the report, and how its gaps are to be closed. */
+export type Drafting = Omit<Paperwork, 'name' | 'decided'>
 
 /** What the page shows before any report is read. */
 export interface Catalog {
@@ -105,6 +109,23 @@ export function callsBy(rulebook: Rulebook) {
 
     paper: ({name, assessment, decided, choices}: Paperwork): Paper =>
       papers[name].paper(assessment, {rulebook, decided, choices: new Map(Object.entries(choices))}),
+
+    draft: async ({assessment, choices}: Drafting): Promise<Draft> => {
+      const settled = new Map(Object.entries(choices))
+      return JSON.parse(String(await papers.draft.write(assessment, 'json', {...options, choices: settled})))
+    },
+
+    suffix: (name: PaperName): string => papers[name].suffix,
+
+    text: async ({source}: {readonly source: SourceFile}): Promise<string | null> => {
+      try {
+        const {format, content, plain: readable} = (await read(source)).reading
+        return format === 'md' ? content : readable.text
+      } catch (error) {
+        if (error instanceof InputError) return null
+        throw error
+      }
+    },
 
     written: ({paper, format}: {readonly paper: Paper; readonly format: PageFormat}): Written | Promise<Written> =>
       writtenPaper(paper, format, options),
