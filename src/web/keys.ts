@@ -19,11 +19,18 @@ function step(by: number): void {
   if (entry) follow(entry)
 }
 
+/** Go to the field in which words are looked for, unfolding what it stands in. */
+function search(): void {
+  const field = document.querySelector<HTMLElement>('[data-search]')
+  field?.closest('details')?.setAttribute('open', '')
+  field?.focus()
+}
+
 /** What single keys do (快捷键) where the user is not writing. */
 const keys: Readonly<Record<string, () => void>> = {
   j: () => step(1),
   k: () => step(-1),
-  '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
+  '/': search,
   '?': openHelp,
 }
 

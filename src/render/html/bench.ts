@@ -18,6 +18,8 @@ import {words} from './words.ts'
 
 /** A stretch of the text that is edited, marked as in the pane of the text: 标注. */
 export interface EditMark {
+  /** As links name it. */
+  readonly id: string
   readonly start: number
   readonly end: number
   readonly kind: MarkKind
@@ -105,7 +107,7 @@ function marksOf(view: View, {format}: Reading): readonly EditMark[] {
     const [first] = notes
     if (first === undefined) return []
     const place = format === 'md' ? {start: from ?? start, end: to ?? end} : {start, end}
-    return [{...place, kind: first.kind, targets: notes.map(({target}) => target)}]
+    return [{id, ...place, kind: first.kind, targets: notes.map(({target}) => target)}]
   })
 }
 

@@ -2,6 +2,9 @@
 import {settle} from './filters.ts'
 import {all, bring, entriesOf, marksOf, spotsOf} from './page.ts'
 
+/** The event that tells which element was shown. */
+export const followed = 'duibiao-followed'
+
 /** Unfold an element and all that it is folded into. */
 function unfold(element: Element | null | undefined): void {
   const fold = element?.closest('details')
@@ -44,6 +47,7 @@ export function follow(target: Element | null = document.querySelector(':target'
   light(marks)
   light(entries, shown.find(entry => entry.contains(document.activeElement)) ?? shown[0])
   unfold(shown[0])
+  target.dispatchEvent(new CustomEvent(followed, {bubbles: true}))
 }
 
 /** A click on marked words leads to the entry that speaks of them, the next click to the next one. */

@@ -15,7 +15,10 @@ export function Results({unit, sheet}: {readonly unit: JudgedUnit; readonly shee
   return (
     <section class="pane" id="results" data-pane="results" aria-label={words.results}>
       {nodesOf(sheet.summary)}
-      {nodesOf(sheet.filters)}
+      <details class="narrowing">
+        <summary>{words.narrow}</summary>
+        {nodesOf(sheet.filters)}
+      </details>
       {nodesOf(sheet.gaps, task)}
       {nodesOf(sheet.defects)}
       {nodesOf(sheet.problems)}

@@ -2,19 +2,19 @@
 import type {Failure, Written} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
+import {fileNameOf} from '../workspace/papers.ts'
 import {save} from '../workspace/saving.ts'
 import {type JudgedUnit, sourceOf} from '../workspace/unit.ts'
 import {words} from './words.ts'
 
-/** What a report's file is called without folder and ending. */
-const stemOf = (id: string): string => (id.split('/').at(-1) ?? id).replace(/\.[^.]+$/, '')
-
 type Format = keyof typeof words.formats
 
-const endings = {docx: '.docx', xlsx: '.xlsx', html: '.html', annotated: '-批注.docx'} as const satisfies Record<
-  Format,
-  string
->
+const names = {
+  docx: ['-缺口清单', 'docx'],
+  xlsx: ['-核查结果', 'xlsx'],
+  html: ['-核查结果', 'html'],
+  annotated: ['-批注', 'docx'],
+} as const satisfies Record<Format, readonly [suffix: string, ending: string]>
 
 /** What can be written of a report: comments only into the author's own Word document. */
 const formatsFor = ({edited, result}: JudgedUnit): readonly Format[] =>
@@ -33,7 +33,12 @@ export function SaveMenu({unit}: {readonly unit: JudgedUnit}) {
   const write = async (format: Format): Promise<void> => {
     const content = await written(format)
     if (typeof content === 'object' && 'error' in content) state.notice.value = content.error.message
-    else save(stemOf(unit.id) + endings[format], content)
+    else {
+      const [suffix, ending] = names[format]
+      const name = fileNameOf(unit.id, suffix, ending)
+      save(name, content)
+      state.notice.value = words.saved(name)
+    }
   }
   return (
     <details class="menu">
