@@ -14,8 +14,7 @@ const store = 'duibiao'
 async function start(): Promise<void> {
   const place = document.getElementById('workbench')
   if (place === null) throw new Error('the page has no place for the workbench')
-  const engine = await started()
-  const state = emptyState(await engine.call('catalog'))
+  const [engine, state] = [started(), emptyState()]
   await keepWork(state, store)
   judgeAll(state, engine)
   render(
@@ -24,6 +23,7 @@ async function start(): Promise<void> {
     </BenchContext.Provider>,
     place,
   )
+  state.systems.value = await engine.call('systems')
 }
 
 void start()

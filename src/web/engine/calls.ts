@@ -25,7 +25,6 @@ import {
   type SourceFile,
   type System,
   unpackedFrom,
-  version,
   type Written,
   writtenPaper,
 } from '../../index.ts'
@@ -60,12 +59,6 @@ export type PaperName = keyof typeof papers
 /** What of a paper is drafted on: the report, and how its gaps are to be closed. */
 export type Drafting = Omit<Paperwork, 'name' | 'decided'>
 
-/** What the page shows before any report is read. */
-export interface Catalog {
-  readonly version: string
-  readonly systems: readonly System[]
-}
-
 /** What work gives, or what stands in its place where the input is at fault. */
 async function orFailure<T>(file: string, work: () => Promise<T>): Promise<T | Failure> {
   try {
@@ -96,7 +89,7 @@ export function callsBy(rulebook: Rulebook) {
   const read = readerBy(rulebook)
   const options: RenderOptions = {columns: 100, paint: plain, verbose: false, rulebook}
   return {
-    catalog: (): Catalog => ({version, systems: rulebook.systems}),
+    systems: (): readonly System[] => rulebook.systems,
 
     unpack: async (file: SourceFile): Promise<readonly (SourceFile | Failure)[]> => {
       const found: (SourceFile | Failure)[] = []

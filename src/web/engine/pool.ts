@@ -23,9 +23,9 @@ interface Bench {
   busy: Waiting | null
 }
 
-/** Hands calls to workers, one at a time to each, those that wait longest first. */
-function poolOf(workers: readonly Worker[]) {
-  const benches: readonly Bench[] = workers.map(worker => ({worker, busy: null}))
+/** Hands calls to workers, one at a time to each, those that wait longest first. Calls wait until there are workers. */
+function poolOf() {
+  const benches: Bench[] = []
   const queue: Waiting[] = []
   const next = (): void => {
     for (const bench of benches.filter(({busy}) => busy === null)) {
@@ -33,8 +33,9 @@ function poolOf(workers: readonly Worker[]) {
       if (bench.busy !== null) bench.worker.postMessage(bench.busy.call)
     }
   }
-  for (const bench of benches)
-    bench.worker.addEventListener('message', ({data}: MessageEvent<Answer>) => {
+  const join = (worker: Worker): void => {
+    const bench: Bench = {worker, busy: null}
+    worker.addEventListener('message', ({data}: MessageEvent<Answer>) => {
       const waiting = bench.busy
       bench.busy = null
       next()
@@ -42,22 +43,29 @@ function poolOf(workers: readonly Worker[]) {
       if ('trouble' in data) waiting.reject(new Error(data.trouble))
       else waiting.resolve(data.output)
     })
+    benches.push(bench)
+    next()
+  }
   let last = 0
-  return (name: Call['name'], input: unknown): Promise<unknown> =>
+  const call = (name: Call['name'], input: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
       last += 1
       queue.push({call: {id: last, name, input}, resolve, reject})
       next()
     })
+  return {join, call}
 }
 
 /** Fewest and most workers that share the work: each holds the whole rulebook. */
 const [fewest, most] = [2, 4]
 
-/** The engine (核查引擎) in threads of its own, so that the page never waits for it, and how many calls it works on at once. */
-export async function started(): Promise<Engine> {
-  const address = URL.createObjectURL(new Blob([await codeOf(packed)], {type: 'text/javascript'}))
+/** The engine (核查引擎) in threads of its own, so that the page never waits for it; it takes calls at once and answers when it is up. */
+export function started(): Engine {
   const size = Math.max(fewest, Math.min(most, navigator.hardwareConcurrency - 1))
-  const call = poolOf(Array.from({length: size}, () => new Worker(address)))
+  const {join, call} = poolOf()
+  void codeOf(packed).then(code => {
+    const address = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}))
+    for (let count = 0; count < size; count += 1) join(new Worker(address))
+  })
   return {size, call: call as Engine['call']}
 }

@@ -16,7 +16,7 @@ export function Account({unit}: {readonly unit: JudgedUnit}) {
   const {report, summary} = result
   const say = (correction: CheckOptions): void => tell(bench, unit.id, {...told, ...correction})
   const corrected = Object.values(told).some(value => value !== undefined)
-  const {systems} = bench.state.catalog
+  const systems = bench.state.systems.value
   const system = systems.find(({id, title}) => id === summary.system || title === summary.system)
   return (
     <section class="account" aria-label={words.account}>

@@ -1,6 +1,5 @@
 import {type Signal, signal} from '@preact/signals'
-import type {Assessment, Choice, DecisionFile, Draft, Paper} from '../../index.ts'
-import type {Catalog} from '../engine/calls.ts'
+import type {Assessment, Choice, DecisionFile, Draft, Paper, System} from '../../index.ts'
 import type {Unit} from './unit.ts'
 
 /** Which part of the workbench is in sight. */
@@ -26,7 +25,8 @@ export interface EditedPaper extends Paper {
 
 /** All that the workbench knows (工作区). Read by views, changed by actions only. */
 export interface State {
-  readonly catalog: Catalog
+  /** The indicator systems; none before the engine is up. */
+  readonly systems: Signal<readonly System[]>
   readonly units: Signal<readonly Unit[]>
   readonly view: Signal<View>
   readonly review: Signal<ReviewFile>
@@ -46,8 +46,8 @@ export interface State {
 export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', file: {reports: {}}}
 
 /** An empty workbench. */
-export const emptyState = (catalog: Catalog): State => ({
-  catalog,
+export const emptyState = (): State => ({
+  systems: signal<readonly System[]>([]),
   units: signal<readonly Unit[]>([]),
   view: signal<View>({name: 'start'}),
   review: signal(noReview),
