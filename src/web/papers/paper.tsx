@@ -1,4 +1,6 @@
 /// <reference lib="dom" />
+
+import type {ComponentChildren} from 'preact'
 import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks'
 import type {Paper} from '../../index.ts'
 import {BlockView, editableHere, Field} from './blocks.tsx'
@@ -65,36 +67,40 @@ interface PaperTextProps {
   readonly paper: Paper
   /** Called with the paper after each change; without it the paper can only be read. */
   readonly onChange?: (paper: Paper) => void
+  /** What stands in the bar above the sheet, beside the count of its blanks. */
+  readonly children?: ComponentChildren
 }
 
+const Blanks = ({count, onNext}: {readonly count: number; readonly onNext: () => void}) => (
+  <p class="blanks">
+    <span role="status" data-blanks={count}>
+      {words.blanks(count)}
+    </span>
+    {count > 0 && (
+      <button type="button" data-next-blank onClick={onNext}>
+        {words.nextBlank}
+      </button>
+    )}
+  </p>
+)
+
 /** A paper (文书) as a sheet shows it; with `onChange` every text on it can be changed where it stands, and its blanks are counted. */
-export function PaperText({paper, onChange}: PaperTextProps) {
+export function PaperText({paper, onChange, children}: PaperTextProps) {
   const {sheet, handlers} = useWriting(paper, onChange)
   const editable = useMemo(() => (onChange === undefined ? null : editableHere()), [onChange === undefined])
   useEffect(() => (sheet.current === null ? undefined : markBlanks(sheet.current)), [paper])
   const blanks = useMemo(() => countBlanks(paper), [paper])
   const wide = paper.blocks.some(block => block.kind === 'table')
   const {title, blocks} = paper
+  const jump = (): void => {
+    if (sheet.current !== null) toNextBlank(sheet.current)
+  }
   return (
     <>
-      {onChange !== undefined && (
-        <p class="blanks">
-          <span role="status" data-blanks={blanks}>
-            {words.blanks(blanks)}
-          </span>
-          {blanks > 0 && (
-            <button
-              type="button"
-              data-next-blank
-              onClick={() => {
-                if (sheet.current !== null) toNextBlank(sheet.current)
-              }}
-            >
-              {words.nextBlank}
-            </button>
-          )}
-        </p>
-      )}
+      <div class="sheet-bar">
+        {children}
+        {onChange !== undefined && <Blanks count={blanks} onNext={jump} />}
+      </div>
       <article
         ref={sheet}
         class={wide ? 'sheet wide' : 'sheet'}

@@ -118,13 +118,10 @@ function PaperOf({unit, name}: {readonly unit: JudgedUnit; readonly name: PaperN
     rewrite(bench, unit.id, name, same ? null : {...bare(next), drafted: before})
   }
   return (
-    <>
-      <div class="bar-of-paper">
-        <Actions unit={unit} name={name} paper={paper} />
-        {edited !== undefined && <EditedNote {...{unit, name, edited, now}} />}
-      </div>
-      <PaperText key={name} paper={paper} onChange={change} />
-    </>
+    <PaperText key={name} paper={paper} onChange={change}>
+      <Actions unit={unit} name={name} paper={paper} />
+      {edited !== undefined && <EditedNote {...{unit, name, edited, now}} />}
+    </PaperText>
   )
 }
 

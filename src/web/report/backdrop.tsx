@@ -1,48 +1,50 @@
 /// <reference lib="dom" />
-import type {RefObject} from 'preact'
-import {useMemo} from 'preact/hooks'
-import type {Line, Stretch} from './marked.ts'
+import type {RefObject, VNode} from 'preact'
+import {useRef} from 'preact/hooks'
+import type {KeyedLine, Line, Stretch} from './marked.ts'
 
 /** What keeps an empty line as high as the others. */
 const filler = '\u200b'
 
-const signature = (stretches: readonly Stretch[]): string =>
-  stretches.map(({text, kinds}) => `${kinds}\u0001${text}`).join('\u0002')
+const drawn = ({key, stretches}: KeyedLine): VNode => (
+  <div key={key}>
+    {stretches.length === 0
+      ? filler
+      : stretches.map(({text, kinds}, index) =>
+          kinds === '' ? (
+            text
+          ) : (
+            <mark key={index} class={kinds}>
+              {text}
+            </mark>
+          ),
+        )}
+  </div>
+)
 
-function Drawn({stretches}: {readonly stretches: readonly Stretch[]}) {
-  return useMemo(
-    () => (
-      <div>
-        {stretches.length === 0
-          ? filler
-          : stretches.map(({text, kinds}, index) =>
-              kinds === '' ? (
-                text
-              ) : (
-                <mark key={index} class={kinds}>
-                  {text}
-                </mark>
-              ),
-            )}
-      </div>
-    ),
-    [signature(stretches)],
-  )
+/** The nodes of lines, those that are known already as they are, so that nobody looks into them again. */
+function nodesOf(lines: readonly KeyedLine[], known: WeakMap<readonly Stretch[], VNode>): readonly VNode[] {
+  return lines.map(line => {
+    const node = known.get(line.stretches) ?? drawn(line)
+    known.set(line.stretches, node)
+    return node
+  })
 }
 
 interface BackdropProps {
-  readonly lines: readonly Line[]
+  readonly lines: readonly KeyedLine[]
   readonly place: RefObject<HTMLDivElement | null>
 }
 
 /** The text behind the field (底层), in which the marks are coloured: line by line, so that only those that change are drawn anew. */
-export const Backdrop = ({lines, place}: BackdropProps) => (
-  <div class="backdrop" aria-hidden="true" ref={place}>
-    {lines.map(({stretches}, index) => (
-      <Drawn key={index} stretches={stretches} />
-    ))}
-  </div>
-)
+export function Backdrop({lines, place}: BackdropProps) {
+  const known = useRef(new WeakMap<readonly Stretch[], VNode>())
+  return (
+    <div class="backdrop" aria-hidden="true" ref={place}>
+      {nodesOf(lines, known.current)}
+    </div>
+  )
+}
 
 /** The rectangle of a character behind the field, in pixels of the window; null where there is none. */
 export function spotIn(backdrop: HTMLElement, lines: readonly Line[], offset: number): DOMRect | null {

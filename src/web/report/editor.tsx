@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type {RefObject} from 'preact'
-import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks'
+import {useEffect, useMemo, useRef} from 'preact/hooks'
 import {useBench} from '../workspace/bench.ts'
 import {fileNameOf} from '../workspace/papers.ts'
 import {save} from '../workspace/saving.ts'
@@ -8,7 +8,7 @@ import {isStale, type Unit} from '../workspace/unit.ts'
 import {Backdrop, spotIn} from './backdrop.tsx'
 import './editor.css'
 import {editorWords as words} from './editor-words.ts'
-import {carried, fieldText, linesOf, type Mark} from './marked.ts'
+import {carried, fieldText, type KeyedLine, linesOf, type Mark, renewed} from './marked.ts'
 import {useWriting} from './writing.ts'
 
 /** Milliseconds after which a caret rests. */
@@ -81,11 +81,13 @@ export function TextEditor({unit, text, marks, at = null, onCaret, onDone}: Edit
     () => marks.map(({start, end, kind}) => ({start: judged.toField(start), end: judged.toField(end), kind})),
     [judged, marks],
   )
-  const lines = useMemo(() => linesOf(value, carried(ofField, judged.value, value)), [value, ofField, judged])
+  const drawn = useRef<readonly KeyedLine[]>([])
+  const lines = useMemo(
+    () => renewed(drawn.current, linesOf(value, carried(ofField, judged.value, value))),
+    [value, ofField, judged],
+  )
+  drawn.current = lines
   useCaret(field, offset => onCaret?.(judged.fromField(offset)))
-  useLayoutEffect(() => {
-    if (field.current !== null) field.current.scrollTop = 0
-  })
   useEffect(() => {
     if (at === null || backdrop.current === null || scroller.current === null) return
     const spot = spotIn(backdrop.current, lines, judged.toField(at))

@@ -64,6 +64,8 @@ export interface Line {
 }
 
 function stretchesOf(text: string, start: number, marks: readonly Mark[]): readonly Stretch[] {
+  if (text === '') return []
+  if (marks.length === 0) return [{text, kinds: ''}]
   const end = start + text.length
   const edges = new Set([start, end])
   for (const mark of marks) for (const edge of [mark.start, mark.end]) if (edge > start && edge < end) edges.add(edge)
@@ -91,5 +93,31 @@ export function linesOf(text: string, marks: readonly Mark[]): readonly Line[] {
     const drawn = {start, stretches: stretchesOf(line, start, here)}
     start = end + 1
     return drawn
+  })
+}
+
+/** A line that keeps its key and its stretches as long as it is drawn the same. */
+export interface KeyedLine extends Line {
+  readonly key: number
+}
+
+const same = (a: readonly Stretch[], b: readonly Stretch[]): boolean =>
+  a.length === b.length && a.every(({text, kinds}, index) => text === b[index]?.text && kinds === b[index]?.kinds)
+
+/** Lines with the keys that they had before: those in front of a change and those behind it keep theirs, so that only the others are drawn anew. */
+export function renewed(before: readonly KeyedLine[], lines: readonly Line[]): readonly KeyedLine[] {
+  const shorter = Math.min(before.length, lines.length)
+  const alike = (a: KeyedLine | undefined, b: Line | undefined): boolean =>
+    a !== undefined && b !== undefined && same(a.stretches, b.stretches)
+  let front = 0
+  while (front < shorter && alike(before[front], lines[front])) front += 1
+  let back = 0
+  while (back < shorter - front && alike(before[before.length - 1 - back], lines[lines.length - 1 - back])) back += 1
+  const by = lines.length - before.length
+  const most = before.reduce((highest, {key}) => Math.max(highest, key), 0)
+  return lines.map((line, index) => {
+    const kept = index < front ? before[index] : index >= lines.length - back ? before[index - by] : undefined
+    if (kept === undefined) return {...line, key: most + 1 + index}
+    return kept.start === line.start ? kept : {...kept, start: line.start}
   })
 }

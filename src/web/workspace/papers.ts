@@ -1,11 +1,8 @@
 import {type Signal, signal} from '@preact/signals'
-import type {Assessment, Choice, Decided, Draft} from '../../index.ts'
+import type {Assessment, Choice, Draft} from '../../index.ts'
 import type {PaperName} from '../engine/calls.ts'
 import type {Bench} from './bench.ts'
 import type {EditedPaper} from './state.ts'
-
-/** No decisions. */
-export const undecided: Decided = {entry: null, decisions: [], unknown: []}
 
 /** Under what a paper of a report is kept that was changed by hand. */
 export const paperKey = (unitId: string, name: PaperName): string => `${unitId}#${name}`
