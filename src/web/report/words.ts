@@ -3,6 +3,7 @@ export const words = {
   reading: '正在读取和核查……',
   judging: '正在核查……',
   unreadNote: '这份文件没有核查结果。其他报告不受影响。',
+  earlier: (trouble: string) => `修改后的文本还不能核查：${trouble}下面是修改前的结果。`,
   account: '认定情况',
   untitled: '（没有认出标题）',
   level: '层级',

@@ -68,11 +68,16 @@ export const edit = (bench: Bench, id: string, edited: string | null): void =>
 /** Says what a report is, where its own account of itself is to be corrected. */
 export const tell = (bench: Bench, id: string, told: CheckOptions): void => change(bench, id, unit => ({...unit, told}))
 
-/** Takes a report off the workbench. */
+const keyed = <T>(record: Readonly<Record<string, T>>, keeps: (key: string) => boolean): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => keeps(key)))
+
+/** Takes a report off the workbench, with what was decided on for its papers. */
 export function remove(bench: Bench, id: string): void {
   const {state} = bench
   batch(() => {
     state.units.value = state.units.value.filter(unit => unit.id !== id)
+    state.choices.value = keyed(state.choices.value, key => key !== id)
+    state.papers.value = keyed(state.papers.value, key => !key.startsWith(`${id}#`))
     show(bench, state.units.value.length > 0 ? {name: 'county'} : {name: 'start'})
   })
 }
