@@ -6,7 +6,7 @@ import {choose, fileNameOf, rewrite} from '../../src/web/workspace/papers.ts'
 import {emptyState} from '../../src/web/workspace/state.ts'
 
 const bench = (): Bench => ({
-  state: emptyState({version: '', systems: []}),
+  state: emptyState(),
   engine: {size: 1, call: () => Promise.reject(new Error('no engine'))},
 })
 
