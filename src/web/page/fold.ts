@@ -10,17 +10,20 @@ export const foldAll = (open: boolean): void => {
   for (const entry of foldable()) entry.open = open
 }
 
-/** Unfold entries for as long as the page is printed. */
-export function unfoldOnPaper(): void {
+/** Unfold entries for as long as the page is printed, until the signal ends it. */
+export function unfoldOnPaper(until?: AbortSignal): void {
+  const options = until === undefined ? {} : {signal: until}
   const unfolded = new Set<HTMLDetailsElement>()
-  window.addEventListener('beforeprint', () => {
+  const unfold = (): void => {
     for (const entry of foldable().filter(({open}) => !open)) {
       unfolded.add(entry)
       entry.open = true
     }
-  })
-  window.addEventListener('afterprint', () => {
+  }
+  const fold = (): void => {
     for (const entry of unfolded) entry.open = false
     unfolded.clear()
-  })
+  }
+  window.addEventListener('beforeprint', unfold, options)
+  window.addEventListener('afterprint', fold, options)
 }

@@ -2,6 +2,7 @@
 import {useEffect, useLayoutEffect} from 'preact/hooks'
 import type {BenchSheet} from '../../index.ts'
 import {narrow} from '../page/filters.ts'
+import {unfoldOnPaper} from '../page/fold.ts'
 import {showTools, wire} from '../page/wiring.ts'
 
 /** Makes the parts of the report answer to clicks and keys, and keeps the filters in force when they are laid out anew. */
@@ -9,6 +10,7 @@ export function useParts(sheet: BenchSheet): void {
   useEffect(() => {
     const ending = new AbortController()
     wire(ending.signal)
+    unfoldOnPaper(ending.signal)
     return () => ending.abort()
   }, [])
   useLayoutEffect(() => {

@@ -48,8 +48,8 @@ function Judged({unit, trouble}: JudgedProps) {
         <p role="status">{words.reading}</p>
       ) : (
         <div class="panes">
-          <TextPane unit={unit} sheet={sheet} />
           <Results unit={unit} sheet={sheet} />
+          <TextPane unit={unit} sheet={sheet} />
         </div>
       )}
     </main>
