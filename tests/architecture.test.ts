@@ -8,7 +8,7 @@ import * as api from '../src/index.ts'
 const source = fileURLToPath(new URL('../src', import.meta.url))
 const files = readdirSync(source, {recursive: true, encoding: 'utf8'})
   .map(path => path.replaceAll('\\', '/'))
-  .filter(path => path.endsWith('.ts'))
+  .filter(path => /\.tsx?$/.test(path))
   .sort()
 
 /** What each step may import beside itself, and each file that joins steps. A name that ends in a slash stands for a folder. */
@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'gaps/': ['model/'],
   'defects/': ['model/'],
   'papers/': ['model/'],
-  'render/': ['model/', 'docx', 'write-excel-file', '../dist/page.json'],
+  'render/': ['model/', 'docx', 'htm', 'write-excel-file', '../dist/page.json'],
   'cli/': ['index.ts', 'node:', 'pino', 'picocolors'],
   'web/': ['index.ts'],
   'version.ts': ['../package.json'],
@@ -62,7 +62,7 @@ function importsOf(path: string): readonly string[] {
   return found.map(name => (name.startsWith('.') ? join(path, '..', name).replaceAll('\\', '/') : name))
 }
 
-const isPackage = (name: string): boolean => !/\.(ts|json)$/.test(name) && !name.startsWith('node:')
+const isPackage = (name: string): boolean => !/\.(tsx?|css|json)$/.test(name) && !name.startsWith('node:')
 const packageOf = (name: string): string =>
   name
     .split('/')
@@ -225,6 +225,7 @@ test('the library exports exactly the documented values', () => {
     'compare',
     'comparisonPaper',
     'complaints',
+    'countyParts',
     'decisionsAt',
     'decisionsOn',
     'entryFor',
@@ -240,6 +241,7 @@ test('the library exports exactly the documented values', () => {
     'lint',
     'loadRulebook',
     'manual',
+    'markedText',
     'nearName',
     'overfitted',
     'overview',
@@ -251,6 +253,7 @@ test('the library exports exactly the documented values', () => {
     'recorded',
     'renderExplanation',
     'renderers',
+    'reportParts',
     'seenIn',
     'systemOf',
     'tallyOf',

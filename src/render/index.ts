@@ -1,5 +1,5 @@
 import type {Commentable} from '../model/anchor.ts'
-import type {Failure} from '../model/assessment.ts'
+import type {Assessment, Failure} from '../model/assessment.ts'
 import type {Explanation} from '../model/explanation.ts'
 import type {System} from '../model/indicator.ts'
 import type {Catalogue} from '../model/judged.ts'
@@ -8,6 +8,9 @@ import {sheetOf} from './assessment.ts'
 import type {Noted} from './docx/annotated.ts'
 import {explanationOf} from './explain.ts'
 import {handbookOf} from './handbook.ts'
+import type {CountyParts} from './html/county.ts'
+import type {Markup} from './html/markup.ts'
+import type {ReportParts} from './html/parts.ts'
 import {listed, listOf} from './indicators.ts'
 import {assessmentLine, failureLine} from './json.ts'
 import {markdown} from './md.ts'
@@ -22,7 +25,9 @@ export {complaints, pairing} from './complaints.ts'
 export type {HeadingPlace} from './docx/notes.ts'
 export {handbookOf} from './handbook.ts'
 export {type CommandName, formatsFor, help, manual, type OptionName} from './help.ts'
+export type {CountyParts} from './html/county.ts'
 export type {Element, Markup} from './html/markup.ts'
+export type {ReportParts} from './html/parts.ts'
 export {adviceLine, exampleLine} from './lint.ts'
 export {words} from './messages.ts'
 export {overview, type Tally, tallyOf} from './overview.ts'
@@ -72,6 +77,20 @@ export const withNotes = async (laid: Commentable, noted: Noted): Promise<Readon
 
 /** The formats in which people read a paper. */
 export type PageFormat = keyof typeof paperPages
+/** The parts of the page of one report (网页各部分), as data that can be shown anywhere. */
+export const reportParts = async (assessment: Assessment, options: RenderOptions): Promise<ReportParts> =>
+  (await import('./html/parts.ts')).partsOf(assessment, options)
+
+/** The text of a report with its marks alone (标注原文); empty without `options.reading`. */
+export const markedText = async (assessment: Assessment, options: RenderOptions): Promise<Markup> =>
+  (await import('./html/parts.ts')).markedTextOf(assessment, options)
+
+/** What the reports of many units come to together (全县汇总), as parts of a page. */
+export const countyParts = async (
+  assessments: readonly Assessment[],
+  options: {readonly rulebook: Catalogue},
+): Promise<CountyParts> => (await import('./html/county.ts')).countyOf(assessments, options)
+
 /** The formats in which a paper can be written. */
 export type PaperFormat = PageFormat | 'json'
 

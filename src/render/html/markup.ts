@@ -18,23 +18,29 @@ export type Content = Markup | boolean | null | undefined | Readonly<Record<stri
 
 const codeOf = (unit: string): string => `[U+${(unit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
 
+const unseen = /[\f\r\v\p{Cc}\p{Cs}\p{Bidi_Control}]/u
+
 /** Text in which characters that would act unseen, controls and those that turn the direction of writing, are shown by their numbers. */
-const shown = (text: string): string =>
-  text
+function shown(text: string): string {
+  if (!unseen.test(text)) return text
+  return text
     .replace(/[\r\f\v]/g, ' ')
     .replace(/(?![\n\t ])[\p{Cc}\p{Bidi_Control}]/gu, codeOf)
     .replace(/\p{Cs}/gu, '\ufffd')
+}
 
-/** Elements whose text a browser does not read as text, or that load or change the page: no part has them. */
-const refused =
-  /^(?:base|embed|frame|iframe|link|math|meta|noembed|noframes|noscript|object|plaintext|script|style|template|xmp)$/i
+const tags: ReadonlySet<string> = new Set(
+  `a article b blockquote button caption circle dd defs details div dl dt em h1 h2 h3 h4 header input label li main
+  mark nav ol option output p pattern q rect search section select small span strong summary sup svg table tbody td
+  th thead tr ul`.split(/\s+/),
+)
 
-/** Whether an element may stand in a part of a page: 允许的元素. Neither scripts nor styles nor what loads others. */
-export const isAllowed = (tag: string): boolean => /^[a-z][a-z0-9]*$/i.test(tag) && !refused.test(tag)
+/** Whether an element may stand in a part of a page (允许的元素): none that runs, styles, loads or sends anything is among them. */
+export const isAllowed = (tag: string): boolean => tags.has(tag)
 
 const isList = (content: Content): content is readonly Markup[] => Array.isArray(content)
 const isElement = (content: Content): content is Element =>
-  typeof content === 'object' && content !== null && 'children' in content
+  typeof content === 'object' && content !== null && 'tag' in content
 
 function childOf(content: Content): Markup {
   if (typeof content === 'string') return shown(content)
@@ -44,7 +50,8 @@ function childOf(content: Content): Markup {
 
 function attributesOf(given: Readonly<Record<string, Content>>): Attributes {
   const attributes: Record<string, string | number | true> = {}
-  for (const [name, value] of Object.entries(given)) {
+  for (const name of Object.keys(given)) {
+    const value = given[name]
     if (typeof value === 'string') attributes[name] = shown(value)
     else if (typeof value === 'number' || value === true) attributes[name] = value
   }

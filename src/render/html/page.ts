@@ -27,7 +27,7 @@ export const documentOf = (title: string, body: Markup, assets: PageAssets): str
 <meta http-equiv="Content-Security-Policy" content="${policy(assets)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-${htmlOf(markup`<title>${title}</title>`)}
+<title>${htmlOf(markup`${title}`)}</title>
 <style>${assets.style}</style>
 </head>
 <body>

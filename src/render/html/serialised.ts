@@ -1,4 +1,4 @@
-import {type Element, isAllowed, type Markup} from './markup.ts'
+import {type Attributes, type Element, isAllowed, type Markup} from './markup.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,29 +8,47 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => entities[sign] ?? sign)
+const special = /[&<>"']/
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(/[&<>"']/g, sign => entities[sign] ?? sign) : text
 
 /** Elements without contents: those of HTML and the shapes of our pictures. */
-const empty = new Set(['br', 'circle', 'hr', 'img', 'input', 'rect', 'wbr'])
+const empty: ReadonlySet<string> = new Set(['circle', 'input', 'rect'])
 
 /** Elements after which a line of the file ends: white space there shows nowhere. */
-const lined = new Set(['article', 'details', 'div', 'header', 'label', 'main', 'p', 'section', 'tr'])
+const lined: ReadonlySet<string> = new Set([
+  'article',
+  'details',
+  'div',
+  'header',
+  'label',
+  'main',
+  'p',
+  'section',
+  'tr',
+])
 
-function attributeOf([name, value]: readonly [string, string | number | true]): string {
-  if (!/^(?!on)[a-z][\w:-]*$/i.test(name)) throw new TypeError(`no element of a page part has the attribute ${name}`)
-  return value === true ? ` ${name}` : ` ${name}="${typeof value === 'number' ? value : escaped(value)}"`
+function attributesOf(attributes: Attributes): string {
+  let html = ''
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!/^(?!on)[a-z][\w:-]*$/i.test(name)) throw new TypeError(`no element of a page part has the attribute ${name}`)
+    html += value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`
+  }
+  return html
 }
 
 function elementOf({tag, attributes, children}: Element): string {
   if (!isAllowed(tag)) throw new TypeError(`no part of a page has the element ${tag}`)
-  const head = tag + Object.entries(attributes).map(attributeOf).join('')
-  if (empty.has(tag)) return `<${head}/>`
-  return `<${head}>${htmlOf(children)}</${tag}>${lined.has(tag) ? '\n' : ''}`
+  if (empty.has(tag)) return `<${tag}${attributesOf(attributes)}/>`
+  return `<${tag}${attributesOf(attributes)}>${htmlOf(children)}</${tag}>${lined.has(tag) ? '\n' : ''}`
 }
 
 /** A part of a page as HTML (网页文本), every text and value escaped. Throws TypeError on an element or attribute that no part may have. */
 export function htmlOf(markup: Markup): string {
   if (typeof markup === 'string') return escaped(markup)
   if (typeof markup === 'number') return String(markup)
-  return 'tag' in markup ? elementOf(markup) : markup.map(htmlOf).join('')
+  if ('tag' in markup) return elementOf(markup)
+  let html = ''
+  for (const one of markup) html += htmlOf(one)
+  return html
 }

@@ -93,6 +93,13 @@ export const words = {
     share: '分布',
     count: (name: string, count: number) => `${name} ${count} 项`,
   },
+  county: {
+    groups: '各组指标汇总',
+    groupsNote: (units: number) => `${units} 份报告合计，单位：项。`,
+    cells: '自述与检出对照汇总',
+    cellsNote: (units: number) => `${units} 份报告合计，单位名后是项数，多的在前。`,
+    unit: (name: string, file: string) => `${name}（${file}）`,
+  },
   numbered: (count: number) => `（${count}）`,
   groupless: '其他',
   filter: {
