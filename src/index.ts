@@ -11,13 +11,22 @@ export {
   decisionsAt,
   decisionsOn,
   entryFor,
+  type NamedReport,
   type Recorded,
+  type RuleFile,
+  readDecisions,
   recorded,
   seenIn,
+  type Withdrawn,
+  withDecision,
+  withoutDecision,
 } from './decisions.ts'
 export {type ExampleFailure, lint} from './examples.ts'
 export {explain} from './explain.ts'
 export {sourcesAt as readAll} from './intake/files.ts'
+export {isReportName, sizeComplaint} from './intake/names.ts'
+export {unpackedFrom} from './intake/unpacked.ts'
+export type {Unread} from './intake/unread.ts'
 export {loadRulebook, type RulebookFolders} from './load.ts'
 export type {Advice} from './model/advice.ts'
 export type * from './model/assessment.ts'

@@ -4,9 +4,11 @@ import process from 'node:process'
 import type {SourceFile} from '../model/source.ts'
 import {sha256} from './hash.ts'
 import {complaint} from './messages.ts'
-import {filesAt, orUnread, type Unread} from './walk.ts'
-import {type ByteSource, inMemory, onDisk} from './zip/byte-source.ts'
-import {isZip} from './zip/signature.ts'
+import {isNamedArchive, reportExtensions, sizeComplaint, sizeLimits, tooLarge} from './names.ts'
+import {onDisk} from './on-disk.ts'
+import {reportsOf, unpackedFrom} from './unpacked.ts'
+import {orUnread, type Unread} from './unread.ts'
+import {filesAt} from './walk.ts'
 
 /** Where `-` reads from, and how many bytes a file may have at most (20 MB). */
 export interface SourceOptions {
@@ -20,28 +22,6 @@ export interface TextFile {
   readonly text: string
 }
 
-const megabyte = 2 ** 20
-const defaultLimit = 20 * megabyte
-
-/** Also formats that are refused: a report in one of them is answered, never passed over in silence. */
-const reportExtensions = [
-  '.txt',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.mht',
-  '.mhtml',
-  '.docx',
-  '.docm',
-  '.doc',
-  '.wps',
-  '.rtf',
-  '.pdf',
-  '.ofd',
-  '.zip',
-]
-
 /**
  * The files that paths name: a file itself, `-` for standard input, of a folder and of an archive all reports in it at any depth, in the
  * order of their names (报送.zip/槐河镇.docx). One that cannot be read comes with its error (`file-missing`, `file-forbidden`, `file-unreadable`, `file-too-large`,
@@ -49,7 +29,7 @@ const reportExtensions = [
  */
 export async function* sourcesAt(
   paths: readonly string[],
-  {standardInput = process.stdin, limit = defaultLimit}: SourceOptions = {},
+  {standardInput = process.stdin, limit = sizeLimits.report}: SourceOptions = {},
 ): AsyncGenerator<SourceFile | Unread> {
   for (const path of paths) {
     if (path === '-') yield* unpacked(await orUnread(path, () => sourceFrom(path, standardInput, limit)), limit)
@@ -63,25 +43,18 @@ export async function* sourcesAt(
   }
 }
 
-/** What reads archives is loaded only where there is one. */
-const archives = () => import('./zip/archive.ts')
-
-/** The reports of an archive; any other file stands for itself, a document too whose format is a zip file. */
+/** The reports of an archive, each with its hash; any other file stands for itself. */
 async function* unpacked(file: SourceFile | Unread, limit: number): AsyncGenerator<SourceFile | Unread> {
-  const source = 'error' in file || !isZip(file.bytes) ? undefined : inMemory(file.bytes)
-  if (source && (await archives()).isArchive(source, file.name)) yield* reportsOf(source, file.name, limit)
-  else yield file
+  if ('error' in file) yield file
+  else for await (const found of unpackedFrom(file, limit)) yield hashed(found)
 }
 
-async function* reportsOf(source: ByteSource, name: string, limit: number): AsyncGenerator<SourceFile | Unread> {
-  const {reportsIn} = await archives()
-  for await (const found of reportsIn(source, name, {extensions: reportExtensions, limit}))
-    yield 'error' in found ? found : sourceOf(found.name, found.bytes)
-}
+const hashed = (file: SourceFile | Unread): SourceFile | Unread =>
+  'error' in file || file.sha256 !== undefined ? file : sourceOf(file.name, file.bytes)
 
 /** Whether a file is called an archive and is too large to be read whole. */
 async function isLargeArchive(path: string, limit: number): Promise<boolean> {
-  if (!/\.zip$/i.test(path)) return false
+  if (!isNamedArchive(path)) return false
   const about = await orUnread(path, () => statSync(path))
   return !('error' in about) && about.isFile() && about.size > limit
 }
@@ -91,9 +64,9 @@ async function* largeArchive(path: string, limit: number): AsyncGenerator<Source
   if ('error' in opened) yield opened
   else {
     try {
-      const source = onDisk(opened.file, statSync(path).size)
-      if ((await archives()).isArchive(source, path)) yield* reportsOf(source, path, limit)
-      else yield await orUnread(path, () => sourceAt(path, limit))
+      const reports = await reportsOf(onDisk(opened.file, statSync(path).size), path, limit)
+      if (reports === null) yield await orUnread(path, () => sourceAt(path, limit))
+      else for await (const found of reports) yield hashed(found)
     } finally {
       closeSync(opened.file)
     }
@@ -111,7 +84,7 @@ export async function textsIn(folder: string): Promise<readonly TextFile[]> {
     throw complaint('folder-missing', {source: folder, found: about ? '这是一个文件' : '没有找到它'})
   const texts: TextFile[] = []
   for await (const found of filesAt(folder, ['.yaml', '.yml'])) {
-    const source = typeof found === 'string' ? await orUnread(found, () => sourceAt(found, defaultLimit)) : found
+    const source = typeof found === 'string' ? await orUnread(found, () => sourceAt(found, sizeLimits.report)) : found
     if ('error' in source) throw source.error
     texts.push({path: source.name, text: utf8Of(source)})
   }
@@ -124,7 +97,7 @@ export async function textsIn(folder: string): Promise<readonly TextFile[]> {
  * @throws InputError file-forbidden, file-unreadable, file-too-large, not-utf8
  */
 export async function textAt(path: string): Promise<TextFile | null> {
-  const source = await orUnread(path, () => sourceAt(path, defaultLimit))
+  const source = await orUnread(path, () => sourceAt(path, sizeLimits.report))
   if (!('error' in source)) return {path, text: utf8Of(source)}
   if (source.error.code === 'file-missing') return null
   if (source.error.code === 'file-empty') return {path, text: ''}
@@ -142,10 +115,9 @@ function utf8Of({name: source, bytes}: SourceFile): string {
 /** Reports are small: the synchronous calls take a twentieth of the time that waiting for each would. */
 function sourceAt(path: string, limit: number): SourceFile | Promise<SourceFile> {
   const about = statSync(path)
-  const {size} = about
-  if (size > limit) throw tooLarge(path, {found: `实有 ${(size / megabyte).toFixed(1)} MB`, limit})
   if (!about.isFile()) return sourceFrom(path, createReadStream(path), limit)
-  if (size === 0) throw complaint('file-empty', {source: path})
+  const wrong = sizeComplaint(path, about.size, limit)
+  if (wrong !== null) throw wrong
   return sourceOf(path, readFileSync(path))
 }
 
@@ -162,6 +134,3 @@ async function sourceFrom(name: string, stream: AsyncIterable<Uint8Array>, limit
 }
 
 const sourceOf = (name: string, bytes: Uint8Array): SourceFile => ({name, bytes, sha256: sha256(bytes)})
-
-const tooLarge = (source: string, {found, limit}: {readonly found: string; readonly limit: number}) =>
-  complaint('file-too-large', {source, found: `${limit / megabyte} MB，${found}`})

@@ -45,10 +45,11 @@ const opening = ` 法治政府建设年度报告的复核决定，由 duibiao de
  standing、evidence 记下决定时的认定和原文；报告改动后与此不符的决定不再采用，须重新复核。`
 
 const mapIn = (document: Document, parent: YAMLMap, key: string): YAMLMap => {
-  const known = parent.get(key)
+  const known = parent.get(key, true)
   if (isMap(known)) return known
   const made = document.createNode({}) as YAMLMap
   made.flow = false
+  if (isScalar(known)) made.commentBefore = [known.commentBefore, known.comment].filter(Boolean).join('\n') || null
   parent.set(key, made)
   return made
 }

@@ -1,6 +1,7 @@
 import {InputError} from '../../model/errors.ts'
 import {complaint} from '../messages.ts'
-import {orUnread, type Unread} from '../walk.ts'
+import {hasExtension, isAside, isNamedArchive, sizeComplaint} from '../names.ts'
+import {orUnread, type Unread} from '../unread.ts'
 import {type ArchiveEntry, bytesOf, entriesOf} from './archive-entries.ts'
 import {type ByteSource, inMemory} from './byte-source.ts'
 
@@ -46,7 +47,7 @@ const isDocument = (entries: readonly ArchiveEntry[]): boolean => entries.some((
 
 /** Whether a zip file is an archive and no document; a damaged one goes by its name. */
 export function isArchive(source: ByteSource, name: string): boolean {
-  const named = /\.zip$/i.test(name)
+  const named = isNamedArchive(name)
   try {
     const entries = entriesOf(source, name)
     return entries === undefined
@@ -87,14 +88,12 @@ async function* unpackedIn(
         name: path,
         bytes: entryBytes(source, entry, {path, budget, ...options}),
       }))
-      if ('error' in found || !isNamedZip(path) || !isArchive(inMemory(found.bytes), path)) yield found
+      if ('error' in found || !isNamedArchive(path) || !isArchive(inMemory(found.bytes), path)) yield found
       else if (depth >= limits.depth) yield {name: path, error: complaint('archive-depth', {source: path})}
       else yield* unpackedIn({source: inMemory(found.bytes), name: path, depth: depth + 1}, options, budget)
     }
   }
 }
-
-const isNamedZip = (path: string): boolean => /\.zip$/i.test(path)
 
 /** The entries of an archive that are reports or archives, in the order of their names. */
 function wantedIn({source, name}: Archive, {extensions}: ArchiveOptions, budget: Budget): readonly ArchiveEntry[] {
@@ -102,8 +101,8 @@ function wantedIn({source, name}: Archive, {extensions}: ArchiveOptions, budget:
   if (entries === undefined) throw complaint('archive-damaged', {source: name, found: '文件不完整'})
   budget.entries -= entries.length
   if (budget.entries < 0) throw tooLarge(name, `内有 ${limits.entries - budget.entries} 个`)
-  const isWanted = (path: string) => extensions.some(extension => path.toLowerCase().endsWith(extension))
-  const wanted = entries.filter(({name: path}) => isWanted(path) && !isAside(path))
+  const isWanted = (path: string) => hasExtension(path, extensions) && !path.split('/').some(isAside)
+  const wanted = entries.filter(({name: path}) => isWanted(path))
   if (wanted.length === 0) throw complaint('archive-empty', {source: name, found: extensions.join(' ')})
   return wanted
     .map(entry => ({entry, path: entry.name.split('/')}))
@@ -119,10 +118,6 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
   const [one, other] = [a[at] ?? '', b[at] ?? '']
   return at < 0 || one === other ? a.length - b.length : one < other ? -1 : 1
 }
-
-/** Folders, hidden files, Word's lock files, and what macOS puts beside files. */
-const isAside = (path: string): boolean =>
-  path.endsWith('/') || path.split('/').some(part => part === '__MACOSX' || /^(?:\.(?!\.?$)|~\$)/.test(part))
 
 const isOutside = (path: string): boolean => /^\/|^[A-Za-z]:|(?:^|\/)\.\.?(?:\/|$)|\0/.test(path)
 
@@ -142,11 +137,8 @@ interface Wanted extends ArchiveOptions {
 function entryBytes(source: ByteSource, entry: ArchiveEntry, {path, limit, budget}: Wanted): Uint8Array {
   const {name, size, packed} = entry
   if (isOutside(name)) throw complaint('archive-path', {source: path, found: name.replace(/\p{Cc}/gu, '�')})
-  const largest = Math.max(size, packed)
-  if (largest > limit) {
-    const found = `${limit / megabyte} MB，实有 ${(largest / megabyte).toFixed(1)} MB`
-    throw complaint('file-too-large', {source: path, found})
-  }
+  const wrong = sizeComplaint(path, Math.max(size, packed), limit)
+  if (wrong !== null) throw wrong
   if (size > limits.smallEntry && size > packed * limits.ratio)
     throw complaint('zip-bomb', {source: path, found: `压缩比超过 ${limits.ratio}`})
   if (size === 0) throw complaint('file-empty', {source: path})
