@@ -77,6 +77,7 @@ export const withNotes = async (laid: Commentable, noted: Noted): Promise<Readon
 
 /** The formats in which people read a paper. */
 export type PageFormat = keyof typeof paperPages
+
 /** The parts of the page of one report (网页各部分), as data that can be shown anywhere. */
 export const reportParts = async (assessment: Assessment, options: RenderOptions): Promise<ReportParts> =>
   (await import('./html/parts.ts')).partsOf(assessment, options)
