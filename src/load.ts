@@ -2,6 +2,7 @@ import {shippedText} from './intake/shipped.ts'
 import {type Examples, joined} from './model/examples.ts'
 import type {Rulebook} from './model/rulebook.ts'
 import {type LoadedRulebook, prepared} from './pipeline.ts'
+import {rulebookFrom} from './stored.ts'
 
 /** Folders of a user's own rules and indicators, and how much of the shipped ones is needed. */
 export interface RulebookFolders {
@@ -26,8 +27,8 @@ const read = <T>(place: URL): T => JSON.parse(shippedText(place)) as T
  */
 export async function loadRulebook({rules, indicators, bare = false}: RulebookFolders = {}): Promise<LoadedRulebook> {
   const folders = [rules, indicators].filter(folder => folder !== undefined)
+  if (bare && folders.length === 0) return rulebookFrom(read(shipped.rulebook))
   const base = read<Rulebook>(shipped.rulebook)
-  if (bare && folders.length === 0) return prepared(base)
   const whole = joined(base, read<Examples>(shipped.examples))
   return prepared(folders.length === 0 ? whole : await merged(folders, whole))
 }
