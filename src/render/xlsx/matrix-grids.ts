@@ -1,8 +1,8 @@
+import type {Column, Mark, Matrix, Unit} from '../../model/matrix.ts'
 import type {Standing} from '../../model/standing.ts'
 import {words} from '../messages.ts'
 import {clean} from '../quotation.ts'
 import {type Content, cells, type Grid, type GridRow, type Head, heads, line, type Toned} from './grid.ts'
-import type {Column, Mark, Matrix, Unit} from '../../model/matrix.ts'
 import {standingTones} from './report.ts'
 import {workbookWords as own} from './workbook-words.ts'
 
