@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import {batch} from '@preact/signals'
 import type {CheckOptions, SourceFile} from '../../index.ts'
+import {isReviewFile, takeReview} from '../deciding/bar.tsx'
 import {words} from '../words.ts'
 import type {Bench} from './bench.ts'
 import type {Found} from './files.ts'
@@ -29,16 +30,20 @@ export function take(bench: Bench, sources: readonly SourceFile[]): void {
 
 /** Takes files over, archives unpacked; what is no report by its name is passed over, and said so. */
 export async function add(bench: Bench, found: readonly Found[]): Promise<void> {
-  const single = found.length === 1
-  const wanted = found.filter(() => single || true)
-  const passed = found.length - wanted.length
+  const reviews = found.filter(({path}) => isReviewFile(path))
+  const reports = found.filter(({path}) => !isReviewFile(path))
+  const single = reports.length === 1
+  const wanted = reports.filter(() => single || true)
+  const passed = reports.length - wanted.length
   const sources: SourceFile[] = []
   for (const {path, file} of wanted) {
     const bytes = new Uint8Array(await file.arrayBuffer())
     sources.push(...(await bench.engine.call('unpack', {name: path, bytes})))
   }
-  take(bench, sources)
+  if (sources.length > 0) take(bench, sources)
   bench.state.notice.value = words.taken(sources.length, passed)
+  const [review] = reviews.toSorted((a, b) => a.path.length - b.path.length)
+  if (review !== undefined) await takeReview(bench, review.file)
 }
 
 /** Takes text over that was pasted: 粘贴的报告. */

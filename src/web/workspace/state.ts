@@ -1,5 +1,6 @@
 import {type Signal, signal} from '@preact/signals'
 import type {Choice, DecisionFile, Paper} from '../../index.ts'
+import {type Look, plainLook} from '../county/look.ts'
 import type {Catalog} from '../engine/calls.ts'
 import type {Unit} from './unit.ts'
 
@@ -15,6 +16,8 @@ export type View =
 export interface ReviewFile {
   readonly name: string
   readonly text: string
+  /** Its text as the user last loaded or saved it. */
+  readonly saved: string
   readonly file: DecisionFile
 }
 
@@ -28,6 +31,10 @@ export interface State {
   readonly choices: Signal<Readonly<Record<string, Readonly<Record<string, Choice>>>>>
   /** Papers as they were changed by hand, by report and name: 报告.docx#draft. */
   readonly papers: Signal<Readonly<Record<string, Paper>>>
+  /** What is wrong with the review file that was to be loaded last; empty where nothing is. */
+  readonly flaws: Signal<string>
+  /** How the county's reports are looked at. */
+  readonly look: Signal<Look>
   /** A sentence for the user: what was done, or why it was not. */
   readonly notice: Signal<string>
   /** Whether this browser keeps the work over a reload. */
@@ -35,7 +42,7 @@ export interface State {
 }
 
 /** An empty review file. */
-export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', file: {reports: {}}}
+export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', saved: '', file: {reports: {}}}
 
 /** An empty workbench. */
 export const emptyState = (catalog: Catalog): State => ({
@@ -45,6 +52,8 @@ export const emptyState = (catalog: Catalog): State => ({
   review: signal(noReview),
   choices: signal({}),
   papers: signal({}),
+  flaws: signal(''),
+  look: signal(plainLook),
   notice: signal(''),
   kept: signal(true),
 })
