@@ -52,7 +52,7 @@ const moved = {
 async function bundled(entry, modules) {
   const {output} = await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     plugins: [moved, made(modules)],
     define: {'import.meta': '{}'},
@@ -68,6 +68,10 @@ async function bundled(entry, modules) {
   const textOf = chunk => chunk.code ?? Buffer.from(chunk.source).toString()
   const code = output.filter(({type}) => type === 'chunk').map(textOf)
   const style = output.filter(({fileName}) => fileName.endsWith('.css')).map(textOf)
+  const ofNode = output
+    .flatMap(({modules = {}}) => Object.entries(modules))
+    .filter(([id, {code: kept}]) => /browser-external/.test(id) && kept)
+  if (ofNode.length > 0) throw new RangeError(`${entry} asks for what only Node has: ${ofNode.map(([id]) => id)}`)
   if (code.length !== 1) throw new RangeError(`${entry} came out as ${code.length} scripts`)
   return {code: code[0], style: style.join('')}
 }
@@ -75,16 +79,14 @@ async function bundled(entry, modules) {
 const hashOf = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 async function buildPage() {
-  const rulebook = (await readFile('dist/rulebook.json')).toString('utf16le')
-  const worker = await bundled('src/web/engine/worker.ts', {
-    'virtual:rulebook': () => ({stored: rulebook}),
+  const given = {
+    'virtual:rulebook': async () => ({stored: (await readFile('dist/rulebook.json')).toString('utf16le')}),
     'virtual:pdf-maps': async () => ({maps: await pdfMaps()}),
-  })
-  const packed = gzipSync(worker.code, {level: 9}).toString('base64')
-  const {code, style} = await bundled('src/web/main.tsx', {
-    'virtual:engine': () => ({packed}),
     'virtual:sample': async () => ({name: sample, text: await readFile(join('reports-in', sample), 'utf8')}),
-  })
+  }
+  const worker = await bundled('src/web/engine/worker.ts', given)
+  const packed = gzipSync(worker.code, {level: 9}).toString('base64')
+  const {code, style} = await bundled('src/web/main.tsx', {...given, 'virtual:engine': () => ({packed})})
   const script = code.replaceAll('</script', '<\\/script')
   const policy = [
     "default-src 'none'",

@@ -60,7 +60,7 @@ async function buildRulebook() {
 /** The style and the script of the page of one report, with the hashes by which the page lets them through. */
 async function buildPage() {
   const {outputFiles} = await build({
-    entryPoints: {style: 'src/render/html/page.css', script: 'src/render/html/client/main.ts'},
+    entryPoints: {style: 'src/web/page/page.css', script: 'src/web/page/main.ts'},
     outdir: 'dist',
     bundle: true,
     minify: true,

@@ -33,7 +33,7 @@ export type {Advice} from './model/advice.ts'
 export type * from './model/assessment.ts'
 export type * from './model/comparison.ts'
 export {isDay} from './model/day.ts'
-export type {Choice, Choices} from './model/draft.ts'
+export type {Choice, Choices, Draft, Unverified} from './model/draft.ts'
 export {InputError} from './model/errors.ts'
 export {type Citation, type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
 export type {Basis, Indicator, Source, System} from './model/indicator.ts'
@@ -55,6 +55,8 @@ export {
 } from './pipeline.ts'
 export {
   adviceLine,
+  type BenchSheet,
+  benchSheet,
   type Catalogue,
   type Collector,
   type CommandName,
@@ -63,6 +65,7 @@ export {
   comparisonPaper,
   complaints,
   countyParts,
+  type EditMark,
   type Element,
   exampleLine,
   failures,

@@ -14,7 +14,7 @@ const files = readdirSync(source, {recursive: true, encoding: 'utf8'})
 /** What each step may import beside itself, and each file that joins steps. A name that ends in a slash stands for a folder. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'model/': ['zod'],
-  'intake/': ['model/', 'node:', 'fflate', 'saxes', 'htmlparser2', 'pdfjs-dist'],
+  'intake/': ['model/', 'node:', 'fflate', 'saxes', 'htmlparser2', 'pdfjs-dist', 'virtual:'],
   'text/': ['model/', 'opencc-js'],
   'outline/': ['model/'],
   'facts/': ['model/'],
@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'papers/': ['model/'],
   'render/': ['model/', 'docx', 'htm', 'write-excel-file', '../dist/page.json'],
   'cli/': ['index.ts', 'node:', 'pino', 'picocolors'],
-  'web/': ['index.ts'],
+  'web/': ['index.ts', 'preact', '@preact/signals', 'idb-keyval', 'virtual:'],
   'version.ts': ['../package.json'],
   'load.ts': ['model/', 'intake/', 'rulebook/', 'pipeline.ts', 'stored.ts'],
   'stored.ts': ['model/', 'pipeline.ts'],
@@ -63,7 +63,7 @@ function importsOf(path: string): readonly string[] {
   return found.map(name => (name.startsWith('.') ? join(path, '..', name).replaceAll('\\', '/') : name))
 }
 
-const isPackage = (name: string): boolean => !/\.(tsx?|css|json)$/.test(name) && !name.startsWith('node:')
+const isPackage = (name: string): boolean => !/\.(tsx?|css|json)$/.test(name) && !/^(?:node|virtual):/.test(name)
 const packageOf = (name: string): string =>
   name
     .split('/')
@@ -220,6 +220,7 @@ test('the library exports exactly the documented values', () => {
     'adviceLine',
     'adviceOn',
     'annotate',
+    'benchSheet',
     'check',
     'citationsOf',
     'collectors',

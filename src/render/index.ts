@@ -4,10 +4,12 @@ import type {Explanation} from '../model/explanation.ts'
 import type {System} from '../model/indicator.ts'
 import type {Catalogue} from '../model/judged.ts'
 import type {Paper} from '../model/paper.ts'
+import type {Reading} from '../model/source.ts'
 import {sheetOf} from './assessment.ts'
 import type {Noted} from './docx/annotated.ts'
 import {explanationOf} from './explain.ts'
 import {handbookOf} from './handbook.ts'
+import type {BenchSheet} from './html/bench.ts'
 import type {CountyParts} from './html/county.ts'
 import type {Markup} from './html/markup.ts'
 import type {ReportParts} from './html/parts.ts'
@@ -26,6 +28,7 @@ export type {HeadingPlace} from './docx/notes.ts'
 export {namer} from './file-names.ts'
 export {handbookOf} from './handbook.ts'
 export {type CommandName, formatsFor, help, manual, type OptionName} from './help.ts'
+export type {BenchSheet, EditMark} from './html/bench.ts'
 export type {CountyParts} from './html/county.ts'
 export type {Element, Markup} from './html/markup.ts'
 export type {ReportParts} from './html/parts.ts'
@@ -83,6 +86,12 @@ export type PageFormat = keyof typeof paperPages
 /** The parts of the page of one report (网页各部分), as data that can be shown anywhere. */
 export const reportParts = async (assessment: Assessment, options: RenderOptions): Promise<ReportParts> =>
   (await import('./html/parts.ts')).partsOf(assessment, options)
+
+/** One report as the workbench (工作台) lays it out. */
+export const benchSheet = async (
+  assessment: Assessment,
+  options: RenderOptions & {readonly reading: Reading},
+): Promise<BenchSheet> => (await import('./html/bench.ts')).benchOf(assessment, options)
 
 /** The text of a report with its marks alone (标注原文); empty without `options.reading`. */
 export const markedText = async (assessment: Assessment, options: RenderOptions): Promise<Markup> =>

@@ -7,6 +7,7 @@ import {useKeys} from './keys.ts'
 import {PapersView} from './papers/view.tsx'
 import {ReportView} from './report/view.tsx'
 import {StartView} from './start/view.tsx'
+import {words} from './words.ts'
 import {useBench} from './workspace/bench.ts'
 import {YearsView} from './years/view.tsx'
 
@@ -30,9 +31,20 @@ export function App() {
   return (
     <div class="workbench">
       <Header />
-      <p class="notice" role="status" aria-live="polite">
-        {notice.value}
-      </p>
+      <div class="notice">
+        <p role="status">{notice.value}</p>
+        {notice.value !== '' && (
+          <button
+            type="button"
+            aria-label={words.dismiss}
+            onClick={() => {
+              notice.value = ''
+            }}
+          >
+            ×
+          </button>
+        )}
+      </div>
       <Shown />
       <Help />
     </div>

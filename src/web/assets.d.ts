@@ -3,11 +3,6 @@ declare module 'virtual:rulebook' {
   export const stored: string
 }
 
-/** The tables of characters (CMap) of the PDF reader by name, in Base64. */
-declare module 'virtual:pdf-maps' {
-  export const maps: Readonly<Record<string, string>>
-}
-
 /** The code of the worker, packed (gzip, Base64). */
 declare module 'virtual:engine' {
   export const packed: string
@@ -17,10 +12,6 @@ declare module 'virtual:engine' {
 declare module 'virtual:sample' {
   export const name: string
   export const text: string
-}
-
-declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
-  export {getDocument, OPS} from 'pdfjs-dist'
 }
 
 declare module '*.css'

@@ -1,26 +1,36 @@
 /// <reference lib="dom" />
 import {useEffect} from 'preact/hooks'
 import {openHelp} from './header/help.tsx'
+import {follow} from './page/follow.ts'
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** Go to the next or the previous of the entries that `data-step` names, from where the focus is. */
 function step(by: number): void {
-  const entries = [...document.querySelectorAll<HTMLElement>('[data-step-to]')].filter(
+  const entries = [...document.querySelectorAll<HTMLElement>('[data-step-to], .finding[data-kind] > summary')].filter(
     entry => entry.getClientRects().length > 0,
   )
-  const here = entries.findIndex(entry => entry.contains(document.activeElement))
+  const here = entries.findIndex(entry => (entry.closest('.entry') ?? entry).contains(document.activeElement))
   const next = entries[here < 0 && by < 0 ? entries.length - 1 : here + by]
   next?.focus()
   next?.scrollIntoView({block: 'nearest'})
+  const entry = next?.closest('.entry')
+  if (entry) follow(entry)
+}
+
+/** Go to the field in which words are looked for, unfolding what it stands in. */
+function search(): void {
+  const field = document.querySelector<HTMLElement>('[data-search]')
+  field?.closest('details')?.setAttribute('open', '')
+  field?.focus()
 }
 
 /** What single keys do (快捷键) where the user is not writing. */
 const keys: Readonly<Record<string, () => void>> = {
   j: () => step(1),
   k: () => step(-1),
-  '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
+  '/': search,
   '?': openHelp,
 }
 

@@ -13,9 +13,10 @@ interface Objects {
 /** The objects of a PDF; undefined where some of them are packed in a way that is not undone here. */
 function objectsIn(bytes: Uint8Array): Objects | undefined {
   const latin1 = new TextDecoder('latin1')
-  const said = [latin1.decode(bytes)]
+  const file = latin1.decode(bytes)
+  const said = [file]
   const known = new Set<number>()
-  for (const {number, words, packed} of streamsIn(bytes)) {
+  for (const {number, words, packed} of streamsIn(bytes, file)) {
     known.add(number)
     if (!/\/Type\s*\/ObjStm\b/.test(words)) continue
     const found = /\/FlateDecode\b/.test(words) ? unpacked(packed, largest) : 'broken'

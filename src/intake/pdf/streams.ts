@@ -1,5 +1,5 @@
-import {inflateRawSync, inflateSync} from 'node:zlib'
 import {hasEndlessWidths, isExcessive} from './excess.ts'
+import {adlerOf, inflated} from './inflated.ts'
 
 /** What the streams of a PDF are found to be before it is read: all whole, one `broken`, or a `bomb`. */
 export type StreamCheck = 'sound' | 'broken' | 'bomb'
@@ -17,13 +17,12 @@ export interface PackedStream {
   readonly packed: Uint8Array
 }
 
-/** The streams of a PDF in the order of the file. */
-export function* streamsIn(bytes: Uint8Array): Generator<PackedStream> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** The streams of a PDF in the order of the file, whose bytes `file` has one a character. */
+export function* streamsIn(bytes: Uint8Array, file: string): Generator<PackedStream> {
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
-    const words = file.toString('latin1', Math.max(0, at - lookBack), at)
+    const words = file.slice(Math.max(0, at - lookBack), at)
     if (!/>>\s*$/.test(words)) continue
-    const start = at + 6 + (file[at + 6] === 13 ? 1 : 0) + (file[at + 6] === 10 || file[at + 7] === 10 ? 1 : 0)
+    const start = at + 6 + (bytes[at + 6] === 13 ? 1 : 0) + (bytes[at + 6] === 10 || bytes[at + 7] === 10 ? 1 : 0)
     const opening = words.lastIndexOf(' obj')
     const number = Number(/(\d+)\s+\d+$/.exec(words.slice(Math.max(0, opening - 30), opening))?.[1] ?? 0)
     yield {number, words: words.slice(opening), packed: bytes.subarray(start)}
@@ -43,21 +42,16 @@ export interface Unpacked {
   readonly sum: 'right' | 'wrong' | 'none'
 }
 
-/** What Node gives where it is asked for the engine too. */
-interface Informed {
-  readonly buffer: Uint8Array
-  readonly engine: {readonly bytesWritten: number}
-}
-
 /**
  * Unpacks the streams of a PDF to see whether all are whole, and none a bomb: the library passes over broken ones without a word, and has
  * no limit. One wrong sum among right ones is damage; where all are wrong, the printer reckons them so. Encrypted ones cannot be seen into.
  */
 export function checkStreams(bytes: Uint8Array): StreamCheck {
-  if (hasEndlessWidths(bytes)) return 'bomb'
+  const file = new TextDecoder('latin1').decode(bytes)
+  if (hasEndlessWidths(file)) return 'bomb'
   let [size, drawn] = [0, 1]
   const sums = {right: 0, wrong: 0, none: 0}
-  for (const {words, packed} of streamsIn(bytes)) {
+  for (const {words, packed} of streamsIn(bytes, file)) {
     if (isIdle(words)) continue
     const filters = filtersIn(words)
     if (filters > 1) return 'bomb'
@@ -81,31 +75,28 @@ const drawnIn = (content: Uint8Array): number =>
 
 /** A stream as it stands, up to where it says that it ends. */
 function plain(packed: Uint8Array, most: number): Unpacked | StreamCheck {
-  const file = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
-  const end = file.indexOf('endstream')
+  const end = endIn(packed)
   return end > most ? 'bomb' : {content: packed.subarray(0, Math.max(0, end)), sum: 'none'}
 }
 
-/** Unpacks a stream up to so many bytes. What does not unpack is broken. A wrong sum behind it is told, since some printers write none or wrong ones only. */
-export function unpacked(packed: Uint8Array, maxOutputLength: number): Unpacked | StreamCheck {
-  try {
-    return {content: inflateSync(packed, {maxOutputLength}), sum: 'right'}
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ERR_BUFFER_TOO_LARGE') return 'bomb'
-    const wrongSum = error instanceof Error && error.message === 'incorrect data check'
-    return wrongSum ? withoutSum(packed, maxOutputLength) : 'broken'
-  }
+const endMark = new TextEncoder().encode('endstream')
+
+/** Where a stream says that it ends, or -1. */
+function endIn(packed: Uint8Array): number {
+  const [first = 0] = endMark
+  let at = packed.indexOf(first)
+  while (at >= 0 && !endMark.every((byte, index) => packed[at + index] === byte)) at = packed.indexOf(first, at + 1)
+  return at
 }
 
-/** Unpacks what stands between the two bytes before and the sum behind. */
-function withoutSum(packed: Uint8Array, maxOutputLength: number): Unpacked | StreamCheck {
-  try {
-    const {buffer, engine} = inflateRawSync(packed.subarray(2), {maxOutputLength, info: true}) as unknown as Informed
-    const behind = packed.subarray(2 + engine.bytesWritten, 6 + engine.bytesWritten)
-    const none = behind.every(byte => byte === 0) || /^\s*end/.test(new TextDecoder('latin1').decode(behind))
-    return {content: buffer, sum: none ? 'none' : 'wrong'}
-  } catch {
-    return 'broken'
-  }
+/** Unpacks a stream up to so many bytes. What does not unpack is broken. A wrong sum behind it is told, since some printers write none or wrong ones only. */
+export function unpacked(packed: Uint8Array, most: number): Unpacked | StreamCheck {
+  const found = inflated(packed, most)
+  if (typeof found === 'string') return found
+  const {content, behind} = found
+  const sum = behind.subarray(0, 4)
+  if (sum.length < 4) return 'broken'
+  if (new DataView(sum.buffer, sum.byteOffset).getUint32(0) === adlerOf(content)) return {content, sum: 'right'}
+  const none = sum.every(byte => byte === 0) || /^\s*end/.test(new TextDecoder('latin1').decode(sum))
+  return {content, sum: none ? 'none' : 'wrong'}
 }

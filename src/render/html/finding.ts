@@ -90,8 +90,14 @@ function detailsOf(judged: Judged, view: View): Markup {
   return markup`<dl>${rows}</dl>`
 }
 
+/** Index of the group in which an indicator stands, and whether its entry is unfolded. */
+interface Placing {
+  readonly group: number
+  readonly open?: boolean
+}
+
 /** One indicator with its standing, its gap and what both rest on: 核查结果. */
-export function findingEntry(judged: Judged, view: View, group: number): Markup {
+export function findingEntry(judged: Judged, view: View, {group, open = true}: Placing): Markup {
   const {finding, gap} = judged
   const {indicator, title, conditional, reason} = finding
   const chips = [
@@ -101,7 +107,7 @@ export function findingEntry(judged: Judged, view: View, group: number): Markup 
     chip('', reason === null ? '' : common.reason[reason]),
   ]
   return markup`
-    <details class="entry finding" open id=${indicator} data-entry ...${filterData(judged, group)}>
+    <details class="entry finding" open=${open} id=${indicator} data-entry ...${filterData(judged, group)}>
       <summary><h4><span class="number">${view.numberOf(indicator)}</span> ${title}</h4><span class="chips">${chips}</span></summary>
       ${detailsOf(judged, view)}
     </details>`

@@ -20,7 +20,8 @@ function amounts({assessment: {document}}: View): string {
   ])
 }
 
-function facts(view: View): readonly Markup[] {
+/** What was read, label by label. */
+export function facts(view: View): readonly Markup[] {
   const {assessment, options} = view
   const {document, report, summary} = assessment
   const {lost} = document.extraction

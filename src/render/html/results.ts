@@ -6,7 +6,8 @@ import {type Markup, markup, nothing} from './markup.ts'
 import type {View} from './view.ts'
 import {words} from './words.ts'
 
-const counted = (count: number): Markup => markup`<span class="count">${words.numbered(count)}</span>`
+/** How many there are, behind a heading. */
+export const counted = (count: number): Markup => markup`<span class="count">${words.numbered(count)}</span>`
 
 /** A part of the results under its heading, with how many entries it has. */
 export const part = (
@@ -57,7 +58,7 @@ export function indicatorList(view: View): Markup {
       markup`
         <div data-block id="group-${index + 1}">
           <h3>${title === '' ? words.groupless : title}${counted(judged.length)}</h3>
-          ${judged.map(one => findingEntry(one, view, index))}
+          ${judged.map(one => findingEntry(one, view, {group: index}))}
         </div>`,
   )
   const unbuilt = view.assessment.findings.length - view.judged.length

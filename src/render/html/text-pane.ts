@@ -77,7 +77,7 @@ export function textPane(view: View): Markup {
     <section class="pane" id="text" data-pane="text" tabindex="0" aria-labelledby="text-title">
       <div class="pane-head">
         <h2 id="text-title">${words.part.text}</h2>
-        <p class="steps" hidden><button type="button" data-step="-1">${words.previous}</button> <button type="button" data-step="1">${words.next}</button></p>
+        <p class="steps" id="text-steps" hidden><button type="button" data-step="-1">${words.previous}</button> <button type="button" data-step="1">${words.next}</button></p>
       </div>
       ${body}
     </section>`

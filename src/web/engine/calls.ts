@@ -1,6 +1,8 @@
 import {
   type Assessment,
   annotate,
+  type BenchSheet,
+  benchSheet,
   type CheckOptions,
   type Choice,
   type CountyParts,
@@ -12,6 +14,7 @@ import {
   type Decided,
   type Decision,
   type DecisionFile,
+  type Draft,
   type Failure,
   InputError,
   type NamedBytes,
@@ -28,6 +31,7 @@ import {
   renderers,
   type SourceFile,
   type System,
+  unpackedFrom,
   version,
   type Withdrawn,
   type Written,
@@ -36,6 +40,7 @@ import {
   writtenPaper,
   zipped,
 } from '../../index.ts'
+import {failureOf} from './failure.ts'
 
 /** A report as it is to be judged: its bytes, and what it is said to be. */
 export interface Judging {
@@ -49,6 +54,11 @@ export interface Deciding {
   readonly decided: Decided
 }
 
+/** A report with its result, to be laid out. */
+export interface Shown extends Deciding {
+  readonly source: SourceFile
+}
+
 /** From what a paper is made: the report with its decisions, and how its gaps are to be closed. */
 export interface Paperwork extends Deciding {
   readonly name: PaperName
@@ -57,6 +67,9 @@ export interface Paperwork extends Deciding {
 
 /** The papers that are made of one report. */
 export type PaperName = keyof typeof papers
+
+/** What of a paper is drafted on: the report, and how its gaps are to be closed. */
+export type Drafting = Omit<Paperwork, 'name' | 'decided'>
 
 /** What the page shows before any report is read. */
 export interface Catalog {
@@ -78,8 +91,6 @@ export interface Revision {
   readonly decision: Decision | null
   readonly others: readonly string[]
 }
-
-const failureOf = (file: string, {code, message}: InputError): Failure => ({document: {file}, error: {code, message}})
 
 /** What work gives, or what stands in its place where the input is at fault. */
 async function orFailure<T>(file: string, work: () => Promise<T>): Promise<T | Failure> {
@@ -127,7 +138,11 @@ export function callsBy(rulebook: Rulebook) {
   return {
     catalog: (): Catalog => ({version, systems: rulebook.systems}),
 
-    unpack: (file: SourceFile): readonly SourceFile[] => [file],
+    unpack: async (file: SourceFile): Promise<readonly (SourceFile | Failure)[]> => {
+      const found: (SourceFile | Failure)[] = []
+      for await (const one of unpackedFrom(file)) found.push('error' in one ? failureOf(one.name, one.error) : one)
+      return found
+    },
 
     check: ({source, told}: Judging): Promise<Assessment | Failure> =>
       orFailure(source.name, async () => check(await read(source), rulebook, told)),
@@ -135,10 +150,36 @@ export function callsBy(rulebook: Rulebook) {
     paper: ({name, assessment, decided, choices}: Paperwork): Paper =>
       papers[name].paper(assessment, {rulebook, decided, choices: new Map(Object.entries(choices))}),
 
+    draft: async ({assessment, choices}: Drafting): Promise<Draft> => {
+      const settled = new Map(Object.entries(choices))
+      return JSON.parse(String(await papers.draft.write(assessment, 'json', {...options, choices: settled})))
+    },
+
+    suffix: (name: PaperName): string => papers[name].suffix,
+
+    text: async ({source}: {readonly source: SourceFile}): Promise<string | null> => {
+      try {
+        const {format, content, plain: readable} = (await read(source)).reading
+        return format === 'md' ? content : readable.text
+      } catch (error) {
+        if (error instanceof InputError) return null
+        throw error
+      }
+    },
+
     written: ({paper, format}: {readonly paper: Paper; readonly format: PageFormat}): Written | Promise<Written> =>
       writtenPaper(paper, format, options),
 
-    workbook: ({assessment, decided}: Deciding): Promise<Written> => renderers.xlsx(assessment, {...options, decided}),
+    sheet: async ({source, assessment, decided}: Shown): Promise<BenchSheet> =>
+      benchSheet(assessment, {...options, reading: (await read(source)).reading, decided}),
+
+    report: async ({
+      source,
+      assessment,
+      decided,
+      format,
+    }: Shown & {readonly format: 'docx' | 'xlsx' | 'html'}): Promise<Written> =>
+      renderers[format](assessment, {...options, reading: (await read(source)).reading, decided}),
 
     matrix: async (results: readonly (Assessment | Failure)[]): Promise<Written> => {
       const {take, end} = await collectors.xlsx.of(options)

@@ -16,7 +16,12 @@ export function nodesOf(markup: Markup, additions: Additions = none): ComponentC
     const {tag, attributes, children} = markup
     const {id} = attributes
     const added = typeof id === 'string' ? additions(id) : null
-    return h(tag, attributes, ...children.map(child => nodesOf(child, additions)), added)
+    return h(
+      tag,
+      {...attributes, ...(typeof id === 'string' ? {key: id} : {})},
+      ...children.map(child => nodesOf(child, additions)),
+      added,
+    )
   }
   return markup.map(child => nodesOf(child, additions))
 }

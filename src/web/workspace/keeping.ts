@@ -3,7 +3,7 @@ import {effect} from '@preact/signals'
 import {createStore, delMany, entries, setMany, type UseStore} from 'idb-keyval'
 import type {SourceFile} from '../../index.ts'
 import type {ReviewFile, State, View} from './state.ts'
-import {type Basis, type Unit, unitOf} from './unit.ts'
+import {type Basis, type Unit, unitOf, unreadUnit} from './unit.ts'
 
 /** What is kept of the work beside the files themselves. */
 interface Kept {
@@ -12,7 +12,7 @@ interface Kept {
   readonly choices: State['choices']['value']
   readonly papers: State['papers']['value']
   /** In their order. */
-  readonly units: readonly (Basis & {readonly id: string})[]
+  readonly units: readonly (Basis & Pick<Unit, 'id' | 'unread'>)[]
 }
 
 /** Milliseconds after a change before it is written. */
@@ -25,7 +25,7 @@ const keptOf = ({view, review, choices, papers, units}: State): Kept => ({
   review: review.value,
   choices: choices.value,
   papers: papers.value,
-  units: units.value.map(({id, edited, told}) => ({id, edited, told})),
+  units: units.value.map(({id, edited, told, unread}) => ({id, edited, told, unread})),
 })
 
 /** Writes what changed: files that are new, files that went, and all the rest. */
@@ -42,7 +42,8 @@ function writer(store: UseStore, known: Map<string, SourceFile>) {
 
 /** Puts the kept work back on the workbench. */
 function restore(state: State, kept: Kept, files: ReadonlyMap<string, SourceFile>): void {
-  state.units.value = kept.units.flatMap(({id, edited, told}) => {
+  state.units.value = kept.units.flatMap(({id, edited, told, unread}) => {
+    if (unread !== null) return [unreadUnit(unread)]
     const source = files.get(id)
     return source === undefined ? [] : [{...unitOf(source), id, edited, told}]
   })

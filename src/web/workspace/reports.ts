@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 import {batch} from '@preact/signals'
-import type {CheckOptions, SourceFile} from '../../index.ts'
+import {type CheckOptions, type Failure, isReportName, type SourceFile, sizeComplaint} from '../../index.ts'
 import {isReviewFile, takeReview} from '../deciding/bar.tsx'
+import {failureOf} from '../engine/failure.ts'
 import {words} from '../words.ts'
 import type {Bench} from './bench.ts'
 import type {Found} from './files.ts'
 import {noReview, type View} from './state.ts'
-import {type Unit, unitOf} from './unit.ts'
+import {type Unit, unitOf, unreadUnit} from './unit.ts'
 
 /** Shows a part of the workbench. */
 export function show({state}: Bench, view: View): void {
@@ -14,9 +15,10 @@ export function show({state}: Bench, view: View): void {
 }
 
 /** Puts reports on the workbench; one of a name that is there already takes its place. */
-export function take(bench: Bench, sources: readonly SourceFile[]): void {
+export function take(bench: Bench, sources: readonly (SourceFile | Failure)[]): void {
   const {state} = bench
-  const fresh = new Map(sources.map(source => [source.name, unitOf(source)]))
+  const units = sources.map(source => ('error' in source ? unreadUnit(source) : unitOf(source)))
+  const fresh = new Map(units.map(unit => [unit.id, unit]))
   const known = new Set(state.units.value.map(({id}) => id))
   batch(() => {
     state.units.value = [
@@ -28,21 +30,25 @@ export function take(bench: Bench, sources: readonly SourceFile[]): void {
   })
 }
 
+/** Files of the outermost folder first. */
+const byDepth = (a: Found, b: Found): number => a.path.split('/').length - b.path.split('/').length
+
 /** Takes files over, archives unpacked; what is no report by its name is passed over, and said so. */
 export async function add(bench: Bench, found: readonly Found[]): Promise<void> {
-  const reviews = found.filter(({path}) => isReviewFile(path))
-  const reports = found.filter(({path}) => !isReviewFile(path))
-  const single = reports.length === 1
-  const wanted = reports.filter(() => single || true)
-  const passed = reports.length - wanted.length
-  const sources: SourceFile[] = []
+  const single = found.length === 1
+  const [review, ...reviews] = found.filter(({path}) => isReviewFile(path)).toSorted(byDepth)
+  const others = found.filter(({path}) => !isReviewFile(path))
+  const wanted = others.filter(({path}) => single || isReportName(path))
+  const passed = others.length + reviews.length - wanted.length
+  const sources: (SourceFile | Failure)[] = []
   for (const {path, file} of wanted) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    sources.push(...(await bench.engine.call('unpack', {name: path, bytes})))
+    const wrong = sizeComplaint(path, file.size)
+    const bytes = wrong === null ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+    const read = wrong === null ? await bench.engine.call('unpack', {name: path, bytes}) : [failureOf(path, wrong)]
+    for (const one of read) sources.push(one)
   }
   if (sources.length > 0) take(bench, sources)
   bench.state.notice.value = words.taken(sources.length, passed)
-  const [review] = reviews.toSorted((a, b) => a.path.length - b.path.length)
   if (review !== undefined) await takeReview(bench, review.file)
 }
 

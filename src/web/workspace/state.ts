@@ -1,5 +1,5 @@
 import {type Signal, signal} from '@preact/signals'
-import type {Choice, DecisionFile, Paper} from '../../index.ts'
+import type {Assessment, Choice, DecisionFile, Draft, Paper} from '../../index.ts'
 import {type Look, plainLook} from '../county/look.ts'
 import type {Catalog} from '../engine/calls.ts'
 import type {Unit} from './unit.ts'
@@ -21,6 +21,12 @@ export interface ReviewFile {
   readonly file: DecisionFile
 }
 
+/** A paper as it was changed by hand. */
+export interface EditedPaper extends Paper {
+  /** The paper as it was drafted when the first change was made, as JSON: by it the page knows that it would be drafted otherwise now. */
+  readonly drafted: string
+}
+
 /** All that the workbench knows (工作区). Read by views, changed by actions only. */
 export interface State {
   readonly catalog: Catalog
@@ -30,11 +36,13 @@ export interface State {
   /** By report and indicator. */
   readonly choices: Signal<Readonly<Record<string, Readonly<Record<string, Choice>>>>>
   /** Papers as they were changed by hand, by report and name: 报告.docx#draft. */
-  readonly papers: Signal<Readonly<Record<string, Paper>>>
   /** What is wrong with the review file that was to be loaded last; empty where nothing is. */
   readonly flaws: Signal<string>
   /** How the county's reports are looked at. */
   readonly look: Signal<Look>
+  readonly papers: Signal<Readonly<Record<string, EditedPaper>>>
+  /** The draft of each result as nothing is settled yet, as far as a view asked for it; not kept over a reload. */
+  readonly drafts: WeakMap<Assessment, Signal<Draft | null>>
   /** A sentence for the user: what was done, or why it was not. */
   readonly notice: Signal<string>
   /** Whether this browser keeps the work over a reload. */
@@ -54,6 +62,7 @@ export const emptyState = (catalog: Catalog): State => ({
   papers: signal({}),
   flaws: signal(''),
   look: signal(plainLook),
+  drafts: new WeakMap(),
   notice: signal(''),
   kept: signal(true),
 })

@@ -16,6 +16,8 @@ export interface Unit extends Basis {
   readonly result: Assessment | Failure | null
   /** From what `result` was made; null without one. */
   readonly judged: Basis | null
+  /** Why there is nothing to judge: its bytes never came to be read. */
+  readonly unread: Failure | null
 }
 
 /** A report that was judged. */
@@ -31,6 +33,14 @@ export const unitOf = (source: SourceFile): Unit => ({
   told: {},
   result: null,
   judged: null,
+  unread: null,
+})
+
+/** A file that could not be taken over. */
+export const unreadUnit = (unread: Failure): Unit => ({
+  ...unitOf({name: unread.document.file, bytes: new Uint8Array()}),
+  result: unread,
+  unread,
 })
 
 /** What is to be judged: the file, or the text as it was changed. */
@@ -38,8 +48,8 @@ export const sourceOf = ({source, edited}: Unit): SourceFile =>
   edited === null ? source : {name: source.name, bytes: new TextEncoder().encode(edited)}
 
 /** Whether the result is of an earlier state of the report, or there is none yet. */
-export const isStale = ({edited, told, judged}: Unit): boolean =>
-  judged === null || judged.edited !== edited || judged.told !== told
+export const isStale = ({edited, told, judged, unread}: Unit): boolean =>
+  unread === null && (judged === null || judged.edited !== edited || judged.told !== told)
 
 /** Whether a report could be judged. */
 export const isJudged = (unit: Unit): unit is JudgedUnit => unit.result !== null && !('error' in unit.result)

@@ -2,8 +2,15 @@
 import {settle} from './filters.ts'
 import {all, bring, entriesOf, marksOf, spotsOf} from './page.ts'
 
-const unfold = (element: Element | undefined): void => {
-  if (element instanceof HTMLDetailsElement) element.open = true
+/** The event that tells which element was shown. */
+export const followed = 'duibiao-followed'
+
+/** Unfold an element and all that it is folded into. */
+function unfold(element: Element | null | undefined): void {
+  const fold = element?.closest('details')
+  if (!fold) return
+  fold.open = true
+  unfold(fold.parentElement)
 }
 
 /** On a narrow screen one pane is shown: that in which the target stands. */
@@ -22,10 +29,9 @@ function light(elements: readonly Element[], lead: Element | undefined = element
   if (lead !== undefined) bring(lead)
 }
 
-/** Show what the address names on both sides: an entry with its words, or words with their entries. */
-export function follow(): void {
+/** Show an element, as a rule that which the address names, on both sides: an entry with its words, or words with their entries. */
+export function follow(target: Element | null = document.querySelector(':target')): void {
   for (const element of all('.lit')) element.classList.remove('lit')
-  const target = document.querySelector(':target')
   if (target === null) return
   if (target instanceof HTMLElement && target.hidden) {
     target.hidden = false
@@ -41,6 +47,7 @@ export function follow(): void {
   light(marks)
   light(entries, shown.find(entry => entry.contains(document.activeElement)) ?? shown[0])
   unfold(shown[0])
+  target.dispatchEvent(new CustomEvent(followed, {bubbles: true}))
 }
 
 /** A click on marked words leads to the entry that speaks of them, the next click to the next one. */

@@ -4,8 +4,10 @@ import {all, isShown} from './page.ts'
 const choices = (): readonly HTMLSelectElement[] => [...document.querySelectorAll<HTMLSelectElement>('[data-filter]')]
 const search = (): HTMLInputElement | null => document.querySelector<HTMLInputElement>('[data-search]')
 
-function tell(kind: 'gap' | 'finding'): void {
-  const items = all(`.${kind}`)
+const counted = {gap: '.finding[data-kind]', finding: '.finding'} as const
+
+function tell(kind: keyof typeof counted): void {
+  const items = all(counted[kind])
   const counts = {shown: items.filter(({hidden}) => !hidden).length, all: items.length}
   for (const name of ['shown', 'all'] as const)
     for (const place of all(`[data-${name}="${kind}"]`)) place.textContent = String(counts[name])

@@ -1,0 +1,33 @@
+/// <reference lib="dom" />
+import {useEffect, useState} from 'preact/hooks'
+import type {Choice, Paper} from '../../index.ts'
+import type {PaperName} from '../engine/calls.ts'
+import {useBench} from '../workspace/bench.ts'
+import {undecided} from '../workspace/papers.ts'
+import type {JudgedUnit} from '../workspace/unit.ts'
+import {words} from './words.ts'
+
+const unsettled: Readonly<Record<string, Choice>> = {}
+
+/** A paper of a report as it is drafted (自动起草), made anew whenever the result or what was settled changes; null before the first time. */
+export function useDrafted(unit: JudgedUnit, name: PaperName): Paper | null {
+  const {engine, state} = useBench()
+  const [made, setMade] = useState<{readonly name: PaperName; readonly paper: Paper} | null>(null)
+  const choices = state.choices.value[unit.id] ?? unsettled
+  const {result: assessment} = unit
+  useEffect(() => {
+    const asked = {current: true}
+    engine.call('paper', {name, assessment, decided: undecided, choices}).then(
+      paper => {
+        if (asked.current) setMade({name, paper})
+      },
+      (error: Error) => {
+        state.notice.value = words.failed(error.message)
+      },
+    )
+    return () => {
+      asked.current = false
+    }
+  }, [assessment, name, choices])
+  return made?.name === name ? made.paper : null
+}

@@ -1,0 +1,62 @@
+import type {Choice} from '../../index.ts'
+import type {PaperName} from '../engine/calls.ts'
+
+/** Words of the papers of a report: 文书用语. */
+export const words = {
+  papers: '文书种类',
+  names: {
+    draft: '不足和安排草稿',
+    score: '自评表',
+    ledger: '整改台账',
+    review: '审查意见',
+  } satisfies Record<PaperName, string>,
+  forReviewer: '（审查单位用）',
+  making: '正在起草……',
+  judging: '正在核查这份报告，核查完即可起草文书……',
+  unread: (message: string) => `这份报告没有核查结果，不能起草文书：${message}`,
+
+  actions: '文书操作',
+  copy: '复制全文',
+  copied: '已复制全文，可以粘贴到 Word、WPS 或其他地方。',
+  notCopied: '浏览器不允许复制。请改用“保存为 Word”。',
+  word: '保存为 Word',
+  excel: '保存为 Excel',
+  saved: (name: string) => `已保存：${name}`,
+  failed: (message: string) => `没有保存成。请把以下内容告诉维护人员：${message}`,
+  blanks: (count: number) => (count === 0 ? '没有待填写的〔　〕' : `还有 ${count} 处〔　〕待填写`),
+  nextBlank: '转到下一处',
+  edited: '已手工修改',
+  restore: '恢复为自动起草',
+  restoreSure: '恢复后，对这份文书的手工修改全部丢弃，不能找回。确定恢复吗？',
+  outdated: '报告已改动，本文书是改动前起草的。手工修改的内容都还在。',
+  outdatedChoices: '报告或核实结果已改动，本文书是改动前起草的。手工修改的内容都还在。',
+  again: '重新起草（丢弃手工修改）',
+  keep: '照旧使用',
+
+  sheet: (name: string) => `${name}，可以直接修改`,
+  sheetRead: (name: string) => name,
+  title: '标题',
+  heading: (text: string) => `小标题 ${text.slice(0, 12)}`,
+  paragraph: (number: number) => `第 ${number} 段`,
+  line: (number: number) => `落款第 ${number} 行`,
+  column: (number: number) => `表头第 ${number} 列`,
+  cell: (row: number, column: string) => `第 ${row} 行 ${column}`,
+  table: '表格，可以左右滚动',
+
+  settle: '待核实',
+  settleLead: '报告没有写到，不等于没有做。逐项核实后选择，草稿随着变；不选的留在草稿末尾的待核实里。',
+  settleFrozen: '草稿已手工修改，以下选择不会自动写进去；要写进去，请点“重新起草”，或自行补写。',
+  progress: (done: number, all: number) => `已选 ${done} / ${all}`,
+  nothingToSettle: '没有需要核实的事项。',
+  hints: (done: number, all: number) => `建议事项（已选 ${done} / ${all}）`,
+  take: '取消选择',
+  takeBack: (title: string) => `${title}：取消选择`,
+  near: (line: number) => `第 ${line} 行疑似相关，请先核对`,
+  force: {must: '必报', should: '应写', hint: '建议'},
+  choices: {
+    supplement: '已做，补写',
+    admission: '未做，自认',
+    nothing: '无此事项',
+  } satisfies Record<Choice, string>,
+  owned: '沿用报告存在的不足里的原话。',
+} as const

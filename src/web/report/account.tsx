@@ -1,0 +1,81 @@
+/// <reference lib="dom" />
+import {type CheckOptions, type Level, levels} from '../../index.ts'
+import {useBench} from '../workspace/bench.ts'
+import {tell} from '../workspace/reports.ts'
+import {isStale, type JudgedUnit} from '../workspace/unit.ts'
+import {SaveMenu} from './saving.tsx'
+import {words} from './words.ts'
+
+/** Earliest and latest year that a report can be of: the first such reports were asked for in 2004. */
+const [earliest, latest] = [2004, 2099]
+
+/** What a report was taken for (认定情况): level, year and system, each to be corrected; the judgement follows. */
+export function Account({unit}: {readonly unit: JudgedUnit}) {
+  const bench = useBench()
+  const {told, result} = unit
+  const {report, summary} = result
+  const say = (correction: CheckOptions): void => tell(bench, unit.id, {...told, ...correction})
+  const corrected = Object.values(told).some(value => value !== undefined)
+  const {systems} = bench.state.catalog
+  const system = systems.find(({id, title}) => id === summary.system || title === summary.system)
+  return (
+    <section class="account" aria-label={words.account}>
+      <h1>{report.title ?? words.untitled}</h1>
+      <form onSubmit={event => event.preventDefault()}>
+        <label>
+          {words.level}{' '}
+          <select
+            data-tell="level"
+            value={told.level ?? report.level ?? ''}
+            onChange={({currentTarget}) => say({level: (currentTarget.value || undefined) as Level | undefined})}
+          >
+            {report.level === null && <option value="">{words.unknown}</option>}
+            {levels.map(level => (
+              <option key={level} value={level}>
+                {level}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.year}{' '}
+          <input
+            data-tell="year"
+            type="number"
+            min={earliest}
+            max={latest}
+            placeholder={words.unknown}
+            value={told.year ?? report.year ?? ''}
+            onChange={({currentTarget}) => {
+              const year = currentTarget.valueAsNumber
+              say({year: year >= earliest && year <= latest ? year : undefined})
+            }}
+          />
+        </label>
+        <label>
+          {words.system}{' '}
+          <select
+            data-tell="system"
+            value={system?.id ?? ''}
+            onChange={({currentTarget}) => say({system: currentTarget.value})}
+          >
+            {systems.map(({id, title}) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {corrected && (
+          <button type="button" onClick={() => tell(bench, unit.id, {})}>
+            {words.asRead}
+          </button>
+        )}
+        <SaveMenu unit={unit} />
+        <span class="busy" role="status">
+          {isStale(unit) ? words.judging : ''}
+        </span>
+      </form>
+    </section>
+  )
+}
