@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import {useEffect, useRef, useState} from 'preact/hooks'
+import {DecisionForm} from '../deciding/form.tsx'
 import {ChoiceOf} from '../papers/choices.tsx'
 import type {JudgedUnit} from '../workspace/unit.ts'
 
@@ -21,10 +22,13 @@ function useUnfolded() {
 /** What is to be settled on one indicator (处理): how the office closes the gap, and what the reviewer decides. */
 export function Task({unit, indicator}: {readonly unit: JudgedUnit; readonly indicator: string}) {
   const {place, open} = useUnfolded()
-  const gap = unit.result.gaps.find(one => one.indicator === indicator)
+  const {gaps, findings} = unit.result
+  const gap = gaps.find(one => one.indicator === indicator)
+  const finding = findings.find(one => one.indicator === indicator)
   return (
     <div class="task" ref={place}>
       {open && gap !== undefined && <ChoiceOf unit={unit} gap={gap} />}
+      {open && finding !== undefined && <DecisionForm unit={unit} finding={finding} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import {type Signal, signal} from '@preact/signals'
 import type {Assessment, Choice, DecisionFile, Draft, Paper, System} from '../../index.ts'
+import {type Look, plainLook} from '../county/look.ts'
 import type {Unit} from './unit.ts'
 
 /** Which part of the workbench is in sight. */
@@ -14,6 +15,8 @@ export type View =
 export interface ReviewFile {
   readonly name: string
   readonly text: string
+  /** Its text as the user last loaded or saved it. */
+  readonly saved: string
   readonly file: DecisionFile
 }
 
@@ -33,6 +36,10 @@ export interface State {
   /** By report and indicator. */
   readonly choices: Signal<Readonly<Record<string, Readonly<Record<string, Choice>>>>>
   /** Papers as they were changed by hand, by report and name: 报告.docx#draft. */
+  /** What is wrong with the review file that was to be loaded last; empty where nothing is. */
+  readonly flaws: Signal<string>
+  /** How the county's reports are looked at. */
+  readonly look: Signal<Look>
   readonly papers: Signal<Readonly<Record<string, EditedPaper>>>
   /** The draft of each result as nothing is settled yet, as far as a view asked for it; not kept over a reload. */
   readonly drafts: WeakMap<Assessment, Signal<Draft | null>>
@@ -43,7 +50,7 @@ export interface State {
 }
 
 /** An empty review file. */
-export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', file: {reports: {}}}
+export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', saved: '', file: {reports: {}}}
 
 /** An empty workbench. */
 export const emptyState = (): State => ({
@@ -53,6 +60,8 @@ export const emptyState = (): State => ({
   review: signal(noReview),
   choices: signal({}),
   papers: signal({}),
+  flaws: signal(''),
+  look: signal(plainLook),
   drafts: new WeakMap(),
   notice: signal(''),
   kept: signal(true),
