@@ -2,21 +2,27 @@
 import {render} from 'preact'
 import {App} from './app.tsx'
 import {started} from './engine/pool.ts'
+import {givenOn, takeGiven} from './given.ts'
 import './style.css'
+import {words} from './words.ts'
 import {BenchContext} from './workspace/bench.ts'
 import {judgeAll} from './workspace/judging.ts'
 import {keepWork} from './workspace/keeping.ts'
 import {emptyState} from './workspace/state.ts'
 
-/** Under which name this browser keeps the work. */
+/** Under which name this browser keeps the work; that on reports which came with the page has a name of its own. */
 const store = 'duibiao'
 
 async function start(): Promise<void> {
   const place = document.getElementById('workbench')
   if (place === null) throw new Error('the page has no place for the workbench')
+  const given = givenOn(document)
+  const found = given === 'broken' ? null : given
   const engine = await started()
   const state = emptyState(await engine.call('catalog'))
-  await keepWork(state, store)
+  await keepWork(state, found === null ? store : `${store}-${found.id}`)
+  if (found !== null) await takeGiven({state, engine}, found)
+  if (given === 'broken') state.notice.value = words.givenBroken
   judgeAll(state, engine)
   render(
     <BenchContext.Provider value={{state, engine}}>

@@ -10,6 +10,7 @@ import {
   compare,
   comparisonPaper,
   type Decided,
+  type DecisionFile,
   type Failure,
   InputError,
   type PageFormat,
@@ -19,6 +20,8 @@ import {
   type RenderOptions,
   type Report,
   type Rulebook,
+  type RuleFile,
+  readDecisions,
   readReport,
   renderers,
   type SourceFile,
@@ -125,6 +128,8 @@ export function callsBy(rulebook: Rulebook) {
       for (const result of results) take(result)
       return end()
     },
+
+    decisions: (file: RuleFile): Promise<DecisionFile | Failure> => orFailure(file.path, () => readDecisions(file)),
 
     annotate: ({source, told}: Judging): Promise<Uint8Array | Failure> =>
       orFailure(source.name, async () => {

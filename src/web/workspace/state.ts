@@ -15,6 +15,8 @@ export type View =
 export interface ReviewFile {
   readonly name: string
   readonly text: string
+  /** Its text as the user last loaded or saved it. */
+  readonly saved: string
   readonly file: DecisionFile
 }
 
@@ -35,7 +37,7 @@ export interface State {
 }
 
 /** An empty review file. */
-export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', file: {reports: {}}}
+export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', saved: '', file: {reports: {}}}
 
 /** An empty workbench. */
 export const emptyState = (catalog: Catalog): State => ({
