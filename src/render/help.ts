@@ -1,6 +1,5 @@
 import {pad, width, wrap} from './columns.ts'
 import {decisionWords} from './decision-words.ts'
-import {words} from './messages.ts'
 import {openWords} from './open-words.ts'
 
 /**
