@@ -23,7 +23,7 @@ export {
 } from './decisions.ts'
 export {type ExampleFailure, lint} from './examples.ts'
 export {explain} from './explain.ts'
-export {sourcesAt as readAll} from './intake/files.ts'
+export {sourcesAt as readAll, type TextFile, textAt} from './intake/files.ts'
 export {isReportName, sizeComplaint} from './intake/names.ts'
 export {unpackedFrom} from './intake/unpacked.ts'
 export type {Unread} from './intake/unread.ts'
@@ -101,3 +101,12 @@ export {type Complaint, RulebookError} from './rulebook/errors.ts'
 export {nearName} from './rulebook/near.ts'
 export {rulebookFrom} from './stored.ts'
 export {version} from './version.ts'
+export {
+  type Given,
+  type GivenReport,
+  type GivenReview,
+  givenOf,
+  pageWith,
+  workbenchPage,
+  workbenchPath,
+} from './workbench.ts'

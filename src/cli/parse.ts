@@ -69,6 +69,7 @@ export type Command =
   | (Folders & {readonly name: 'indicators'; readonly system: string | undefined; readonly format: ListFormat})
   | {readonly name: 'read'; readonly path: string; readonly repaired: boolean}
   | (Folders & {readonly name: 'lint'; readonly paths: readonly string[]})
+  | {readonly name: 'open'; readonly paths: readonly string[]}
   | {readonly name: 'help'; readonly about: CommandName | null}
   | {readonly name: 'version'}
 
@@ -147,6 +148,7 @@ function commandOf(name: CommandName, rest: readonly string[], values: Values): 
     const [path = ''] = exactly(1, name, rest)
     return {name, path, repaired: values.has('repaired')}
   }
+  if (name === 'open') return {name, paths: rest}
   if (name === 'lint') return {name, paths: rest, ...folders}
   exactly(0, name, rest)
   const [format = 'text'] = chosen('format', help.values.format.list, values)

@@ -8,6 +8,7 @@ import {runExplain} from './explain.ts'
 import type {ExitCode} from './files.ts'
 import {runIndicators} from './indicators.ts'
 import {runLint} from './lint.ts'
+import {runOpen} from './open.ts'
 import {runPapers} from './papers.ts'
 import {type Command, parse} from './parse.ts'
 import {runRead} from './read.ts'
@@ -18,6 +19,8 @@ async function dispatch(command: Command, terminal: Terminal): Promise<ExitCode>
   switch (command.name) {
     case 'check':
       return runCheck(command, terminal)
+    case 'open':
+      return runOpen(command, terminal)
     case 'draft':
     case 'score':
     case 'ledger':

@@ -42,6 +42,8 @@ export const complaints = {
   'decisions-unwritable': (found: string, code: string) => `不能写入“${found}”（${code}），原文件没有改动`,
   'decisions-busy': (found: string) =>
     `另一个程序正在写复核决定，没有写入；如果没有别的程序在写，请删除“${found}”后再试`,
+  'workbench-missing': () => '没有找到工作台的网页，请先运行 npm run build',
+  'open-too-large': (limit: number) => `这些报告合计超过 ${limit} MB，一个网页装不下，请分批打开`,
   'file-expected': (found: string) => `应为一个文件，“${found}”中没有或不止一个`,
 } as const
 

@@ -1,5 +1,6 @@
 import {pad, width, wrap} from './columns.ts'
-import {words} from './messages.ts'
+import {decisionWords} from './decision-words.ts'
+import {openWords} from './open-words.ts'
 
 /**
  * Everything that `--help` and the command line itself say: 命令说明. What a command takes is written here only, for
@@ -17,6 +18,12 @@ export const help = {
         ...(['format', 'out', 'level', 'year', 'system', 'fail-on', 'verbose', 'decisions', 'date'] as const),
         ...(['rules', 'indicators'] as const),
       ],
+    },
+    open: {
+      usage: 'open [文件或文件夹…]',
+      takes: '文件、文件夹或 -（标准输入）',
+      does: '在浏览器中打开工作台；写出报告的，工作台里就带着这些报告',
+      options: [],
     },
     draft: {
       usage: 'draft 文件…',
@@ -142,7 +149,12 @@ export const help = {
     '  多份时取最大的；一份有误不影响其他。',
   ],
   environment: ['环境变量', '  DUIBIAO_LOG=debug  把运行日志写到标准错误', '  NO_COLOR=1         不用颜色'],
-  examples: ['例', '  duibiao check 报告.docx', '  duibiao check 报告文件夹 --out 结果 --format md --format json'],
+  examples: [
+    '例',
+    '  duibiao check 报告.docx',
+    '  duibiao open 报告.docx',
+    '  duibiao check 报告文件夹 --out 结果 --format md --format json',
+  ],
   more: 'duibiao 命令 --help 显示该命令的选项。',
   commandsTitle: '命令',
   optionsTitle: '选项',
@@ -150,26 +162,8 @@ export const help = {
   commandLine: '命令行',
   wrong: (code: string, message: string) => `用法错误（${code}）：${message}\n`,
   written: (count: number, folder: string) => `已写入文件夹“${folder}”：${count} 个文件。\n`,
-  decisions: {
-    file: 'duibiao.review.yaml',
-    recorded: (told: {readonly report: string; readonly finding: string; readonly verdict: string}) =>
-      `已记下：${told.report}，${told.finding}，${told.verdict}。\n`,
-    finding: (title: string, standing: string) => `${title}（${standing}）`,
-    evidence: (texts: readonly string[]) => `所依据的原文：${texts.map(text => `「${text}」`).join('')}\n`,
-    verdict: words.verdict,
-    verdictUntil: (verdict: string, until: string | undefined) =>
-      until === undefined ? verdict : `${verdict}至 ${until}`,
-    replaced: (verdict: string, reason: string | undefined) =>
-      `替换了原来的决定：${verdict}${reason === undefined ? '' : `（理由：${reason}）`}。\n`,
-    written: (file: string) => `写入 ${file}。\n`,
-    renamed: (file: string, before: string, report: string) =>
-      `${file}：按内容认出“${report}”就是“${before}”，采用了后者的决定。\n`,
-    unknown: (file: string, report: string, indicators: readonly string[]) =>
-      `${file}：“${report}”的决定中有这次没有核查的指标，没有采用，仍留在文件里：${indicators.join('、')}\n`,
-    waived: (file: string, count: number) => `${file}：有 ${count} 项按复核决定免于要求，不计入退出码。\n`,
-    others: (file: string, reports: readonly string[]) =>
-      `${file}：还有 ${reports.length} 份报告的决定与这次的文件无关，仍留在文件里：${reports.slice(0, 3).join('、')}${reports.length > 3 ? ' 等' : ''}\n`,
-  },
+  decisions: decisionWords,
+  open: openWords,
   bug: '程序出错了，不是操作问题。请把下面的内容报给维护者：\n',
   lint: {
     good: (rules: number, indicators: number) => `规则 ${rules} 条、指标 ${indicators} 项，例子全部符合。\n`,

@@ -5,5 +5,8 @@ export const words = {
   pasted: (number: number) => (number === 1 ? '粘贴的报告.txt' : `粘贴的报告${number}.txt`),
   taken: (reports: number, passed: number) =>
     `读入 ${reports} 份报告${passed === 0 ? '' : `，另有 ${passed} 个文件不是报告的格式，没有读入`}。`,
+  givenBroken: '随页面带来的报告读不出来，这个文件可能被改动过。请重新用 duibiao open 打开报告。',
+  reviewKept: (name: string) =>
+    `文件夹里的 ${name} 与这里的复核决定不同；这里的还没有保存，先保留这里的。要用文件里的，请重新载入该文件。`,
   programError: (message: string) => `程序出错，这份报告没有核查结果。请把以下内容告诉维护人员：${message}`,
 } as const

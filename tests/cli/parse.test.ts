@@ -55,6 +55,8 @@ describe('understands', () => {
       },
     ],
     ['compare 甲.txt 乙.txt', {name: 'compare', last: '甲.txt', now: '乙.txt', format: 'text', ...folders, ...choices}],
+    ['open', {name: 'open', paths: []}],
+    ['open 甲.docx 报告 -', {name: 'open', paths: ['甲.docx', '报告', '-']}],
     ['lint 报告', {name: 'lint', paths: ['报告'], ...folders}],
   ] as const)('%s', ([line, command]) => {
     expect(parse(line === '' ? [] : line.split(' '))).toEqual(command)
@@ -75,12 +77,12 @@ describe('answers', () => {
   test.for([
     [
       '--level 镇',
-      'command-missing 应先写命令：check draft score ledger review annotate decide compare explain indicators read lint',
+      'command-missing 应先写命令：check open draft score ledger review annotate decide compare explain indicators read lint',
     ],
     ['chek 甲.txt', 'command-unknown 没有命令 chek，是不是“check”？'],
     [
       '甲.docx',
-      'command-unknown 没有命令 甲.docx；可用的有 check draft score ledger review annotate decide compare explain indicators read lint，核查文件用 duibiao check 文件',
+      'command-unknown 没有命令 甲.docx；可用的有 check open draft score ledger review annotate decide compare explain indicators read lint，核查文件用 duibiao check 文件',
     ],
     ['check --fail-no must 甲', 'option-unknown 没有选项 --fail-no，是不是“--fail-on”？'],
     ['check -x 甲', 'option-unknown 没有选项 -x'],

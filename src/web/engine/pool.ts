@@ -1,13 +1,11 @@
 /// <reference lib="dom" />
 import {packed} from 'virtual:engine'
+import {bytesOf} from '../base64.ts'
 import type {Answer, Call, Engine} from './protocol.ts'
 
 /** The code of the worker as the page carries it, unpacked. */
 function codeOf(text: string): Promise<string> {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at)
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  const plain = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip'))
   return new Response(plain).text()
 }
 
