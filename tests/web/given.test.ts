@@ -58,7 +58,7 @@ describe('the workbench takes over', () => {
   if (found === null) throw new Error('nothing found')
   const decisions = {reports: {}}
   const engine = (answer: unknown): Engine => ({size: 1, call: (() => Promise.resolve(answer)) as Engine['call']})
-  const start = () => emptyState({version: '', systems: []})
+  const start = () => emptyState()
 
   test('reports and decisions where it is empty', async () => {
     const state = start()
