@@ -4,6 +4,7 @@ import {useBench} from '../workspace/bench.ts'
 import {chosen} from '../workspace/files.ts'
 import {add, clear, show} from '../workspace/reports.ts'
 import type {View} from '../workspace/state.ts'
+import {nameOf} from '../workspace/unit.ts'
 import {openHelp} from './help.tsx'
 import {words} from './words.ts'
 
@@ -45,6 +46,35 @@ function Tab({view, name}: {readonly view: View; readonly name: string}) {
   )
 }
 
+/** Goes from one report to another without leaving the part that is shown. */
+function Picker({unit}: {readonly unit: string}) {
+  const bench = useBench()
+  const {units, view} = bench.state
+  const part = view.value.name === 'papers' ? 'papers' : 'report'
+  const at = units.value.findIndex(({id}) => id === unit)
+  const go = (id: string | undefined): void => {
+    if (id !== undefined) show(bench, {name: part, unit: id})
+  }
+  const [before, after] = [units.value[at - 1]?.id, units.value[at + 1]?.id]
+  return (
+    <li class="picker">
+      <button type="button" aria-label={words.before} disabled={before === undefined} onClick={() => go(before)}>
+        ‹
+      </button>
+      <select aria-label={words.pick} data-pick value={unit} onChange={({currentTarget}) => go(currentTarget.value)}>
+        {units.value.map(one => (
+          <option key={one.id} value={one.id}>
+            {nameOf(one)}
+          </option>
+        ))}
+      </select>
+      <button type="button" aria-label={words.after} disabled={after === undefined} onClick={() => go(after)}>
+        ›
+      </button>
+    </li>
+  )
+}
+
 function Tabs() {
   const {units, view} = useBench().state
   const now = view.value
@@ -58,6 +88,7 @@ function Tabs() {
         {units.value.length > 1 && <Tab view={{name: 'years'}} name={words.years} />}
         <Tab view={{name: 'report', unit}} name={words.report} />
         <Tab view={{name: 'papers', unit}} name={words.papers} />
+        {units.value.length > 1 && 'unit' in now && <Picker unit={unit} />}
       </ul>
     </nav>
   )

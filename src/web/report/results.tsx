@@ -15,6 +15,15 @@ export function Results({unit, sheet}: {readonly unit: JudgedUnit; readonly shee
   return (
     <section class="pane" id="results" data-pane="results" aria-label={words.results}>
       {nodesOf(sheet.summary)}
+      <nav class="within" aria-label={words.within}>
+        <ul>
+          {words.places.map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <details class="narrowing">
         <summary>{words.narrow}</summary>
         {nodesOf(sheet.filters)}
