@@ -8,6 +8,8 @@ import {type CheckOptions, judge, type LoadedRulebook} from './pipeline.ts'
 import {placesIn} from './places.ts'
 import {pairing} from './render/index.ts'
 
+export {mismatchOf} from './papers/comparison.ts'
+
 async function sideOf(report: Report, rulebook: LoadedRulebook, options: CheckOptions): Promise<Side> {
   const judged = await judge(report, rulebook, options)
   const asking = new Map<string, string[]>()

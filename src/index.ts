@@ -4,7 +4,7 @@
  * @module
  */
 export {type Annotated, annotate} from './annotate.ts'
-export {compare} from './compare.ts'
+export {compare, mismatchOf} from './compare.ts'
 export {
   type Decision,
   type DecisionFile,
@@ -41,7 +41,7 @@ export {grouped, type Judged, judgedIn, systemNamed} from './model/judged.ts'
 export {type Column, type Matrix, matrixCollector} from './model/matrix.ts'
 export type {Block, Paper} from './model/paper.ts'
 export {type Level, levels, type Report} from './model/report.ts'
-export {type Decided, waiverOn} from './model/review.ts'
+export {type AppliedDecision, type Decided, type Fate, waiverOn} from './model/review.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export type {Force, Standing} from './model/standing.ts'
 export {systemOf} from './model/systems.ts'
@@ -76,6 +76,7 @@ export {
   type Markup,
   manual,
   markedText,
+  namer,
   type OptionName,
   type OutputFormat,
   overview,
@@ -83,6 +84,7 @@ export {
   type PageFormat,
   type Paint,
   type PaperFormat,
+  placeOf,
   plain,
   type Renderer,
   type RenderOptions,

@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {basename, extname, join} from 'node:path'
-import {type Failure, failures, help, type OutputFormat, plain, type Written} from '../index.ts'
+import {type Failure, failures, help, namer, type OutputFormat, plain, type Written} from '../index.ts'
 import {attempts} from './attempts.ts'
 import {misuse} from './complain.ts'
 import type {Sink} from './sink.ts'
@@ -17,26 +17,6 @@ const extensions = {
   sarif: 'sarif',
   junit: 'xml',
 } as const satisfies Record<OutputFormat, string>
-
-/** A file name that every system allows: reports/槐河镇.docx → 槐河镇. */
-export function safeName(file: string): string {
-  const name = file === '-' ? 'stdin' : basename(file.replaceAll('\\', '/'))
-  const bare = name.slice(0, name.length - extname(name).length)
-  const safe = bare.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '_').replace(/^[.\s]+|[.\s]+$/g, '')
-  return [...safe].slice(0, 60).join('') || 'report'
-}
-
-/** Gives each file a name of its own, none of them reserved: 槐河镇, 槐河镇-2. Case does not tell names apart. */
-export function namer(reserved: readonly string[] = []): (file: string) => string {
-  const taken = new Set(reserved.map(name => name.toLowerCase()))
-  return file => {
-    const base = safeName(file)
-    let name = base
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${base}-${count}`
-    taken.add(name.toLowerCase())
-    return name
-  }
-}
 
 const attempting = async (place: string, work: Promise<unknown>): Promise<void> => {
   try {

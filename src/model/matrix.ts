@@ -73,7 +73,7 @@ export interface MatrixCollector {
 }
 
 /** A collector of the matrix; indicators stand in the order of their systems, those of no system last. */
-export function matrixCollector({systems}: Catalogue): MatrixCollector {
+export function matrixCollector({systems}: Pick<Catalogue, 'systems'>): MatrixCollector {
   const units: Unit[] = []
   const failures: Failure[] = []
   const known = new Map<string, Pick<Column, 'title' | 'force'>>()

@@ -25,6 +25,7 @@ import type {Collector, Renderer, RenderOptions, Written} from './written.ts'
 export type {Catalogue} from '../model/judged.ts'
 export {complaints, pairing} from './complaints.ts'
 export type {HeadingPlace} from './docx/notes.ts'
+export {namer} from './file-names.ts'
 export {handbookOf} from './handbook.ts'
 export {type CommandName, formatsFor, help, manual, type OptionName} from './help.ts'
 export type {BenchSheet, EditMark} from './html/bench.ts'
@@ -40,6 +41,7 @@ export {draftPaper} from './papers/draft.ts'
 export {ledgerPaper} from './papers/ledger.ts'
 export {ratingPaper} from './papers/rating.ts'
 export {reviewPaper} from './papers/review.ts'
+export {placeOf} from './quotation.ts'
 export type {Page} from './text.ts'
 export type {Collector, Renderer, RenderOptions, Written} from './written.ts'
 
@@ -80,6 +82,7 @@ export const withNotes = async (laid: Commentable, noted: Noted): Promise<Readon
 
 /** The formats in which people read a paper. */
 export type PageFormat = keyof typeof paperPages
+
 /** The parts of the page of one report (网页各部分), as data that can be shown anywhere. */
 export const reportParts = async (assessment: Assessment, options: RenderOptions): Promise<ReportParts> =>
   (await import('./html/parts.ts')).partsOf(assessment, options)

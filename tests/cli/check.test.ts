@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {failing} from '../../src/cli/check.ts'
-import {namer, safeName} from '../../src/cli/folder.ts'
+import {namer, safeName} from '../../src/render/file-names.ts'
 import {assessment} from '../render/fixture.ts'
 
 describe('the threshold', () => {

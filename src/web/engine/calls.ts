@@ -5,14 +5,19 @@ import {
   benchSheet,
   type CheckOptions,
   type Choice,
+  type CountyParts,
   check,
   collectors,
   compare,
   comparisonPaper,
+  countyParts,
   type Decided,
+  type Decision,
+  type DecisionFile,
   type Draft,
   type Failure,
   InputError,
+  type NamedBytes,
   type PageFormat,
   type Paper,
   papers,
@@ -20,14 +25,20 @@ import {
   type RenderOptions,
   type Report,
   type Rulebook,
+  type RuleFile,
+  readDecisions,
   readReport,
   renderers,
   type SourceFile,
   type System,
   unpackedFrom,
   version,
+  type Withdrawn,
   type Written,
+  withDecision,
+  withoutDecision,
   writtenPaper,
+  zipped,
 } from '../../index.ts'
 import {failureOf} from './failure.ts'
 
@@ -66,6 +77,21 @@ export interface Catalog {
   readonly systems: readonly System[]
 }
 
+/** Decisions that were read or changed: the text of their file, and what it says. */
+export interface Revised {
+  readonly text: string
+  readonly file: DecisionFile
+}
+
+/** One change of a file of decisions. `others` are the reports that are there beside it: 其他报告. */
+export interface Revision {
+  readonly file: RuleFile
+  readonly matter: Withdrawn
+  /** Null where the decision is withdrawn. */
+  readonly decision: Decision | null
+  readonly others: readonly string[]
+}
+
 /** What work gives, or what stands in its place where the input is at fault. */
 async function orFailure<T>(file: string, work: () => Promise<T>): Promise<T | Failure> {
   try {
@@ -90,6 +116,20 @@ function readerBy(rulebook: Rulebook): (source: SourceFile) => Promise<Report> {
 
 const equal = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index])
+
+/** What is done with a file of decisions: 复核决定. */
+const decisionCalls = {
+  decisions: (file: RuleFile): Promise<DecisionFile | Failure> => orFailure(file.path, () => readDecisions(file)),
+
+  revise: ({file, matter, decision, others}: Revision): Promise<Revised | Failure> =>
+    orFailure(file.path, async () => {
+      const still = (name: string): boolean => others.includes(name)
+      const text = await (decision === null
+        ? withoutDecision(file, matter)
+        : withDecision(file, {...matter, decision, still}))
+      return {text, file: await readDecisions({...file, text})}
+    }),
+}
 
 /** All that the page asks of its worker, by name. Every answer is plain data. */
 export function callsBy(rulebook: Rulebook) {
@@ -152,6 +192,12 @@ export function callsBy(rulebook: Rulebook) {
         const report = await read(source)
         return annotate(await check(report, rulebook, told), {source, report, rulebook, verbose: false})
       }),
+
+    county: (assessments: readonly Assessment[]): Promise<CountyParts> => countyParts(assessments, {rulebook}),
+
+    ...decisionCalls,
+
+    packed: (files: readonly NamedBytes[]): Uint8Array => zipped(files),
 
     compare: ({last, now}: {readonly last: Judging; readonly now: Judging}): Promise<Paper | Failure> =>
       orFailure(now.source.name, async () => {

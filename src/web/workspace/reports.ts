@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import {batch} from '@preact/signals'
 import {type CheckOptions, type Failure, isReportName, type SourceFile, sizeComplaint} from '../../index.ts'
+import {isReviewFile, takeReview} from '../deciding/bar.tsx'
 import {failureOf} from '../engine/failure.ts'
 import {words} from '../words.ts'
 import type {Bench} from './bench.ts'
@@ -29,11 +30,16 @@ export function take(bench: Bench, sources: readonly (SourceFile | Failure)[]): 
   })
 }
 
+/** Files of the outermost folder first. */
+const byDepth = (a: Found, b: Found): number => a.path.split('/').length - b.path.split('/').length
+
 /** Takes files over, archives unpacked; what is no report by its name is passed over, and said so. */
 export async function add(bench: Bench, found: readonly Found[]): Promise<void> {
   const single = found.length === 1
-  const wanted = found.filter(({path}) => single || isReportName(path))
-  const passed = found.length - wanted.length
+  const [review, ...reviews] = found.filter(({path}) => isReviewFile(path)).toSorted(byDepth)
+  const others = found.filter(({path}) => !isReviewFile(path))
+  const wanted = others.filter(({path}) => single || isReportName(path))
+  const passed = others.length + reviews.length - wanted.length
   const sources: (SourceFile | Failure)[] = []
   for (const {path, file} of wanted) {
     const wrong = sizeComplaint(path, file.size)
@@ -41,8 +47,9 @@ export async function add(bench: Bench, found: readonly Found[]): Promise<void> 
     const read = wrong === null ? await bench.engine.call('unpack', {name: path, bytes}) : [failureOf(path, wrong)]
     for (const one of read) sources.push(one)
   }
-  take(bench, sources)
+  if (sources.length > 0) take(bench, sources)
   bench.state.notice.value = words.taken(sources.length, passed)
+  if (review !== undefined) await takeReview(bench, review.file)
 }
 
 /** Takes text over that was pasted: 粘贴的报告. */

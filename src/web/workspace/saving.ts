@@ -22,3 +22,35 @@ export function save(name: string, content: Uint8Array | string): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), patience)
 }
+
+/** What the browser gives to write into a file that the user has chosen. */
+interface Chosen {
+  readonly createWritable: () => Promise<{
+    readonly write: (data: string) => Promise<void>
+    readonly close: () => Promise<void>
+  }>
+}
+
+/** Browsers that can write into a file have this. */
+type Choosing = typeof window & {
+  readonly showSaveFilePicker?: (options: {readonly suggestedName: string}) => Promise<Chosen>
+}
+
+/** Writes a text into a file that the user chooses, or gives it as a download where the browser cannot; whether it was written. */
+export async function saveAs(name: string, text: string): Promise<boolean> {
+  const choose = (window as Choosing).showSaveFilePicker
+  if (choose === undefined) {
+    save(name, text)
+    return true
+  }
+  try {
+    const file = await (await choose({suggestedName: name})).createWritable()
+    await file.write(text)
+    await file.close()
+    return true
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return false
+    save(name, text)
+    return true
+  }
+}

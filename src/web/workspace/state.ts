@@ -1,5 +1,6 @@
 import {type Signal, signal} from '@preact/signals'
 import type {Assessment, Choice, DecisionFile, Draft, Paper} from '../../index.ts'
+import {type Look, plainLook} from '../county/look.ts'
 import type {Catalog} from '../engine/calls.ts'
 import type {Unit} from './unit.ts'
 
@@ -15,6 +16,8 @@ export type View =
 export interface ReviewFile {
   readonly name: string
   readonly text: string
+  /** Its text as the user last loaded or saved it. */
+  readonly saved: string
   readonly file: DecisionFile
 }
 
@@ -33,6 +36,10 @@ export interface State {
   /** By report and indicator. */
   readonly choices: Signal<Readonly<Record<string, Readonly<Record<string, Choice>>>>>
   /** Papers as they were changed by hand, by report and name: 报告.docx#draft. */
+  /** What is wrong with the review file that was to be loaded last; empty where nothing is. */
+  readonly flaws: Signal<string>
+  /** How the county's reports are looked at. */
+  readonly look: Signal<Look>
   readonly papers: Signal<Readonly<Record<string, EditedPaper>>>
   /** The draft of each result as nothing is settled yet, as far as a view asked for it; not kept over a reload. */
   readonly drafts: WeakMap<Assessment, Signal<Draft | null>>
@@ -43,7 +50,7 @@ export interface State {
 }
 
 /** An empty review file. */
-export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', file: {reports: {}}}
+export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', saved: '', file: {reports: {}}}
 
 /** An empty workbench. */
 export const emptyState = (catalog: Catalog): State => ({
@@ -53,6 +60,8 @@ export const emptyState = (catalog: Catalog): State => ({
   review: signal(noReview),
   choices: signal({}),
   papers: signal({}),
+  flaws: signal(''),
+  look: signal(plainLook),
   drafts: new WeakMap(),
   notice: signal(''),
   kept: signal(true),

@@ -1,0 +1,40 @@
+import {type NamedBytes, namer, papers} from '../../index.ts'
+import type {Bench} from '../workspace/bench.ts'
+import {decidedOn} from '../workspace/deciding.ts'
+import type {Row} from './table.ts'
+
+/** The opinion on one report (审查意见) as Word, with the reviewer's decisions. */
+async function reviewOf({engine, state}: Bench, {unit}: Row): Promise<Uint8Array> {
+  const decided = decidedOn(state, unit)
+  const paper = await engine.call('paper', {name: 'review', assessment: unit.result, decided, choices: {}})
+  const written = await engine.call('written', {paper, format: 'docx'})
+  return typeof written === 'string' ? new TextEncoder().encode(written) : written
+}
+
+/** The names of the opinions, as the command line gives them: 槐河镇-审查意见.docx. */
+export function reviewNames(files: readonly string[]): readonly string[] {
+  const nameOf = namer()
+  return files.map(file => `${nameOf(file)}${papers.review.suffix}.docx`)
+}
+
+/** The opinions on all reports as Word, as many at once as the engine takes; `told` hears how many are done. */
+export async function reviewsOf(
+  bench: Bench,
+  rows: readonly Row[],
+  told: (done: number) => void = () => undefined,
+): Promise<readonly NamedBytes[]> {
+  const names = reviewNames(rows.map(({unit}) => unit.id))
+  const files: NamedBytes[] = []
+  const waiting = [...rows.entries()]
+  let done = 0
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, row] = next
+      files[at] = {name: names[at] ?? '', bytes: await reviewOf(bench, row)}
+      done += 1
+      told(done)
+    }
+  }
+  await Promise.all(Array.from({length: bench.engine.size}, work))
+  return files
+}
