@@ -19,6 +19,7 @@ import {
   emptied,
   give,
   judgementOn,
+  paste,
   patience,
   shownOf,
   shownOn,
@@ -60,10 +61,10 @@ const formats: readonly (readonly [fact: string, make: () => SourceFile | Promis
 const locked = `/Encrypt<</Filter/Standard/V 1/R 2/O<${'41'.repeat(32)}>/U<${'42'.repeat(32)}>/P -4>>/ID[<00><00>]`
 
 /** Files in which there is nothing to judge, and what a reader is told of them. */
-const unreadable: readonly (readonly [source: SourceFile, said: RegExp])[] = [
-  [{name: '扫描.pdf', bytes: written([wholePicture])}, /扫描/],
-  [{name: '加密.pdf', bytes: written([lines(['报告'])], {trailer: locked})}, /密码/],
-  [{name: '空.txt', bytes: new Uint8Array()}, /0 字节/],
+const unreadable: readonly (readonly [fact: string, source: SourceFile, said: RegExp])[] = [
+  ['a scanned PDF', {name: '扫描.pdf', bytes: written([wholePicture])}, /扫描/],
+  ['a PDF with a password', {name: '加密.pdf', bytes: written([lines(['报告'])], {trailer: locked})}, /密码/],
+  ['an empty file', {name: '空.txt', bytes: new Uint8Array()}, /0 字节/],
 ]
 
 describe.skipIf(unready !== '')(`files on the workbench${unready}`, {timeout: minute}, () => {
@@ -96,7 +97,7 @@ describe.skipIf(unready !== '')(`files on the workbench${unready}`, {timeout: mi
     await expect.poll(async () => (await shownOn(page)).findings, patience).toEqual(wanted)
   })
 
-  test.for(unreadable)('of $0.name it is said in Chinese why there is nothing to judge', async ([source, said]) => {
+  test.for(unreadable)('%s: it is said in Chinese why there is nothing to judge', async ([, source, said]) => {
     const {page} = bench
     await emptied(page)
     await give(page, [source])
@@ -106,11 +107,15 @@ describe.skipIf(unready !== '')(`files on the workbench${unready}`, {timeout: mi
   test('files that cannot be read are listed with the reason, and the rest go on', async () => {
     const {page} = bench
     await emptied(page)
-    await give(page, [...unreadable.map(([source]) => source), sample, textFile(text.replaceAll('苇岗乡', '槐河镇'), '槐河镇.txt')])
+    await give(page, [
+      ...unreadable.map(([, source]) => source),
+      sample,
+      textFile(text.replaceAll('苇岗乡', '槐河镇'), '槐河镇.txt'),
+    ])
     await expect.poll(() => page.textContent('.county-progress[data-done]'), patience).toBe('2 份已核查，3 份不能核查')
     await page.click('[data-failures] summary')
     const listed = await page.locator('[data-failures] li').allTextContents()
-    for (const [{name}, said] of unreadable) expect(listed.find(line => line.includes(name))).toMatch(said)
+    for (const [, {name}, said] of unreadable) expect(listed.find(line => line.includes(name))).toMatch(said)
     expect(await page.locator('[data-matrix] [data-unit]').count()).toBe(2)
   })
 
@@ -169,13 +174,14 @@ describe.skipIf(unready !== '')(`files on the workbench${unready}`, {timeout: mi
     await expect.poll(() => page.locator('[data-unit]').count(), patience).toBe(2)
     await harmless()
     await emptied(page)
-    await page.fill('#pasted', hostile.text)
+    await paste(page, hostile.text)
     await page.waitForSelector('#gaps .entry')
     await harmless()
   })
 
   test('ten megabytes of text are answered with an explanation while the page stays at hand', async () => {
     const {page} = bench
+    const folder = folderWith({'巨.txt': '法治政府建设情况。\n'.repeat(370_000)})
     await emptied(page)
     await page.evaluate(() => {
       const pauses = {longest: 0, last: performance.now()}
@@ -186,13 +192,32 @@ describe.skipIf(unready !== '')(`files on the workbench${unready}`, {timeout: mi
       }, 20)
     })
     const started = performance.now()
-    await give(page, [{name: '巨.txt', bytes: new TextEncoder().encode('法治政府建设情况。\n'.repeat(370_000))}])
+    await page.setInputFiles('[data-open=files]', `${folder}/巨.txt`)
     await expect.poll(() => page.locator('main [role=alert]').textContent(), patience).toMatch(/[一-龥]{6}/)
     expect(performance.now() - started).toBeLessThan(10_000)
+    removed(folder)
     expect(await page.evaluate('window.pauses.longest')).toBeLessThan(1000)
     await page.click('button[aria-label=帮助]')
     await expect.poll(() => page.locator('dialog#help').isVisible(), patience).toBe(true)
     await page.keyboard.press('Escape')
+  })
+
+  test('what comes while others are being judged is judged after them', async () => {
+    const {page} = bench
+    const report = (town: string) => textFile(text.replaceAll('苇岗乡', town), `${town}.txt`)
+    await emptied(page)
+    await page.evaluate(content => {
+      const input = document.querySelector<HTMLInputElement>('[data-open=files]')
+      for (let round = 0; round < 12; round += 1) {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([content], `第${round}份.txt`))
+        if (input !== null) input.files = transfer.files
+        input?.dispatchEvent(new Event('change', {bubbles: true}))
+      }
+    }, text)
+    await expect.poll(() => page.locator('.county-progress[data-done]').textContent(), patience).toBe('12 份已核查')
+    await give(page, [report('柳湾乡')])
+    await expect.poll(() => page.locator('.county-progress[data-done]').textContent(), patience).toBe('13 份已核查')
   })
 
   test('nothing was asked for, said on the console or refused by the policy', () => {

@@ -6,11 +6,11 @@ import {browser, closed} from '../browser/browser.ts'
 import {contentOf, rulebook, samples, textFile} from '../reports.ts'
 import {
   disturbances,
-  drop,
   emptied,
   give,
   inSight,
   judgementOn,
+  paste,
   patience,
   shownOf,
   shownOn,
@@ -20,6 +20,8 @@ import {
 } from './workbench.ts'
 
 const minute = 60_000
+/** Where time is measured: other tests share the machine, so that the best of three rounds counts. */
+const timed = {retry: 2}
 
 const sampled = (ending: string): SourceFile => {
   const found = samples.find(({name}) => name.endsWith(ending))
@@ -38,34 +40,27 @@ const long = (() => {
   return `${head}\n${filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing - 1)}${tail.join('')}`
 })()
 
-/** Put text on the clipboard by cutting it out of the field, and paste it there: milliseconds from the input to the list of gaps, measured in the page. */
+/** Milliseconds from the input of what is pasted to the list of gaps, measured in the page. */
 async function pasteTimed(page: Page, pasted: string): Promise<number> {
-  await page.evaluate(content => {
-    const field = document.querySelector<HTMLTextAreaElement>('#pasted')
-    if (field === null) throw new Error('there is no field')
-    field.value = content
-    field.select()
-  }, pasted)
-  await page.focus('#pasted')
-  await page.keyboard.press('ControlOrMeta+x')
-  const took = page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        const begun = {at: 0}
-        document.addEventListener('input', () => Object.assign(begun, {at: performance.now()}), {
-          capture: true,
-          once: true,
-        })
-        const seen = new MutationObserver(() => {
-          if (document.querySelector('#gaps .entry') === null) return
-          seen.disconnect()
-          resolve(performance.now() - begun.at)
-        })
-        seen.observe(document.body, {childList: true, subtree: true})
-      }),
-  )
-  await page.keyboard.press('ControlOrMeta+v')
-  return took
+  await page.evaluate(() => {
+    const begun = {at: 0}
+    const note = (): void => {
+      begun.at = performance.now()
+    }
+    const listed = new Promise<number>(resolve => {
+      const seen = new MutationObserver(() => {
+        if (document.querySelector('#gaps .entry') === null) return
+        document.removeEventListener('input', note, {capture: true})
+        seen.disconnect()
+        resolve(performance.now() - begun.at)
+      })
+      seen.observe(document.body, {childList: true, subtree: true})
+    })
+    document.addEventListener('input', note, {capture: true})
+    Object.assign(window, {listed})
+  })
+  await paste(page, pasted)
+  return page.evaluate<number>('window.listed')
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
@@ -137,7 +132,7 @@ describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout:
     await browser?.close()
   })
 
-  test('of 5,000 characters is judged within 300 ms of being pasted', async () => {
+  test('of 5,000 characters is judged within 300 ms of being pasted', timed, async () => {
     const {page} = bench
     expect(long).toHaveLength(5000)
     const times: number[] = []
@@ -145,10 +140,7 @@ describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout:
       await emptied(page)
       times.push(Math.round(await pasteTimed(page, long)))
     }
-    const measured = `milliseconds of five rounds: ${times.join(', ')}`
-    expect(Math.min(...times), measured).toBeLessThan(300)
-    // Other tests share the machine: the median of an idle one is far below the promise, here it is given twice as long.
-    expect(median(times), measured).toBeLessThan(600)
+    expect(median(times), `milliseconds of five rounds: ${times.join(', ')}`).toBeLessThan(300)
   })
 
   test('says what it was taken for, and shows what the library finds in the same words', async () => {
@@ -216,6 +208,7 @@ describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout:
     await expect
       .poll(
         () => page.locator('[data-editor]').evaluate((field: HTMLTextAreaElement) => field.selectionStart),
+        paste,
         patience,
       )
       .toBe(Number(start))
@@ -240,7 +233,7 @@ describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout:
     await page.click('[data-done]')
   })
 
-  test('of 100,000 characters can be typed into without a task above 200 ms', async () => {
+  test('of 100,000 characters can be typed into without a task above 200 ms', timed, async () => {
     const {page} = bench
     const filler = '镇机关干部按时上下班，院内整洁有序，各项日常工作平稳推进，群众反映总体良好。\n'
     const count = Math.ceil((100_000 - text.length) / filler.length)
@@ -254,11 +247,10 @@ describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout:
         tasks.push(...list.getEntries().map(({duration}) => Math.round(duration))),
       ).observe({type: 'longtask'})
     })
-    await page.keyboard.type('本年度全乡共调解矛盾纠纷一百二十件。', {delay: 20})
+    await page.keyboard.type('本年度全乡共调解矛盾纠纷一百二十件。', {delay: 10})
     await expect.poll(() => page.textContent('.editor [role=status]'), patience).toBe('核查结果与文本一致')
-    const tasks = await page.evaluate('window.tasks')
-    console.log(String(tasks))
-    expect(Math.max(0, ...(tasks as number[])), `long tasks: ${tasks}`).toBeLessThan(200)
+    const tasks = await page.evaluate<readonly number[]>('window.tasks')
+    expect(Math.max(0, ...tasks), `long tasks: ${tasks}`).toBeLessThan(200)
     await page.click('[data-done]')
   })
 
@@ -295,5 +287,9 @@ describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout:
     await page.waitForSelector('main.start')
     expect(await keptBy(page)).not.toContain('苇岗')
     expect(await page.locator('header').textContent()).not.toContain('清空')
+  })
+
+  test('nothing was asked for, said on the console or refused by the policy', () => {
+    expect(disturbances()).toEqual([])
   })
 })

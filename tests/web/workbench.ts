@@ -48,6 +48,17 @@ export const give = (page: Page, files: readonly SourceFile[]): Promise<void> =>
     files.map(({name, bytes}) => ({name, mimeType: '', buffer: Buffer.from(bytes)})),
   )
 
+/** Paste text into the field of the empty workbench as a hand does: cut from it first, so that it is on the clipboard. */
+export async function paste(page: Page, pasted: string): Promise<void> {
+  await page.locator('#pasted').evaluate((field: HTMLTextAreaElement, content) => {
+    field.value = content
+    field.select()
+    field.focus()
+  }, pasted)
+  await page.keyboard.press('ControlOrMeta+x')
+  await page.keyboard.press('ControlOrMeta+v')
+}
+
 /** Drop files or folders of the disk on the middle of the page, as a hand does. */
 export async function drop(page: Page, files: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
