@@ -50,7 +50,7 @@ interface ListProps {
   readonly accounts: readonly Account[]
   readonly indicator: string
   readonly title: string
-  readonly note?: string
+  readonly note: string
   readonly open: boolean
 }
 
@@ -58,12 +58,11 @@ interface ListProps {
 function List({accounts, indicator, title, note, open}: ListProps) {
   const [shown, setShown] = useState(many)
   const [unfolded, setUnfolded] = useState(open)
-  if (accounts.length === 0) return null
   const rest = Math.min(many, accounts.length - shown)
   return (
     <details open={unfolded} onToggle={({currentTarget}) => setUnfolded(currentTarget.open)}>
       <summary>{title}</summary>
-      {note !== undefined && <p class="note">{note}</p>}
+      {note !== '' && <p class="note">{note}</p>}
       {unfolded && (
         <ol>
           {accounts.slice(0, shown).map(account => (
@@ -80,12 +79,19 @@ function List({accounts, indicator, title, note, open}: ListProps) {
   )
 }
 
+const kinds = ['evidenced', 'planned', 'absent', 'inapplicable'] as const
+
 /** A column of the matrix opened (指标展开): who tells it and how, the best wording first, then those that only plan it or are silent. */
 export function Panel({rows, column}: {readonly rows: readonly Row[]; readonly column: Column}) {
   const {look} = useBench().state
   const head = useRef<HTMLHeadingElement>(null)
   const {indicator, title} = column
-  const {evidenced, planned, absent, inapplicable} = accountsOn(rows, indicator)
+  const accounts = accountsOn(rows, indicator)
+  const lists = kinds.flatMap(kind =>
+    accounts[kind].length === 0
+      ? []
+      : [{kind, accounts: accounts[kind], note: kind === 'absent' ? words.column.absentNote : ''}],
+  )
   const close = (): void => {
     look.value = {...look.value, open: null}
     requestAnimationFrame(() =>
@@ -96,7 +102,6 @@ export function Panel({rows, column}: {readonly rows: readonly Row[]; readonly c
   const leave = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !(event.target instanceof HTMLInputElement)) close()
   }
-  const shared = {indicator, key: indicator}
   return (
     <aside class="county-panel" aria-labelledby="county-panel-title" data-panel={indicator} {...{onKeyDown: leave}}>
       <header>
@@ -118,16 +123,16 @@ export function Panel({rows, column}: {readonly rows: readonly Row[]; readonly c
           {words.column.sort}
         </button>
       </p>
-      <List {...shared} accounts={evidenced} title={words.column.evidenced(evidenced.length)} open />
-      <List {...shared} accounts={planned} title={words.column.planned(planned.length)} open={false} />
-      <List
-        {...shared}
-        accounts={absent}
-        title={words.column.absent(absent.length)}
-        note={words.column.absentNote}
-        open={false}
-      />
-      <List {...shared} accounts={inapplicable} title={words.column.inapplicable(inapplicable.length)} open={false} />
+      {lists.map(({kind, accounts, note}, at) => (
+        <List
+          key={`${kind} ${indicator}`}
+          indicator={indicator}
+          accounts={accounts}
+          title={words.column[kind](accounts.length)}
+          note={note}
+          open={at === 0}
+        />
+      ))}
     </aside>
   )
 }

@@ -142,8 +142,10 @@ export function CountyView() {
         <Progress units={units} />
         <Exports rows={table.rows} units={units} />
       </div>
-      <ReviewBar />
-      <Failures units={units} />
+      <div class="county-second">
+        <ReviewBar />
+        <Failures units={units} />
+      </div>
       {table.rows.length === 0 && <p class="nothing">{words.none}</p>}
       {table.rows.length > 0 && part === 'matrix' && <MatrixPart table={table} years={choice} />}
       {table.rows.length > 0 && part === 'picture' && (

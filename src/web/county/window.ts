@@ -6,7 +6,7 @@ import {useEffect, useState} from 'preact/hooks'
 export const rowHeight = 30
 
 /** Rows that are drawn beside those in sight, so that a little scrolling draws nothing. */
-const spare = 8
+const spare = 4
 
 /** Rows from `first` to before `end`. */
 export interface Range {

@@ -1,0 +1,21 @@
+/** Words of the comparison of two years: 两年比较. */
+export const words = {
+  title: '两年比较',
+  lead: '同一机关上年和本年的报告都在工作台上时，自动配对。选一对，看上年的缺口补了没有、承诺的事本年写了没有、哪些话原样照抄。',
+  pairs: (count: number) => `可以比较的单位（${count}）`,
+  none: '没有同一机关前后两年的报告。请把上年的报告也拖进来。',
+  years: (last: number | null, now: number | null) => `${last ?? '？'}年度 → ${now ?? '？'}年度`,
+  alone: (count: number) => `没有配对的报告（${count}）`,
+  aloneYear: (year: number | null) => (year === null ? '年度未识别' : `${year}年度`),
+  byHand: '自选两份报告比较',
+  last: '上年',
+  now: '本年',
+  choose: '请选择',
+  compare: '比较',
+  working: '正在比较',
+  word: '保存为 Word',
+  excel: '保存为 Excel',
+  file: (name: string, extension: string) => `${name}-两年比较.${extension}`,
+  written: (name: string) => `已生成“${name}”。`,
+  refused: '这两份报告不能比较：',
+} as const
