@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import {existsSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import type {Locator, Page} from 'playwright-core'
+import {expect} from 'vitest'
 import {type Assessment, type CheckOptions, check, readReport, type SourceFile} from '../../src/index.ts'
 import {missing, type Opened, type Opening, openedAt} from '../browser/browser.ts'
 import {rulebook} from '../reports.ts'
@@ -122,3 +124,37 @@ export const unfolded = (locator: Locator): Promise<void> =>
     for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
       fold.open = true
   })
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What is seriously wrong with what a page shows for those who cannot see, hear or point (axe): rule and first element of each violation. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(readFileSync(axe, 'utf8'))
+  return page.evaluate<readonly string[]>(`axe.run({preload: false, resultTypes: ['violations']}).then(({violations}) =>
+    violations
+      .filter(({impact}) => impact === 'serious' || impact === 'critical')
+      .map(({id, nodes}) => id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160)))`)
+}
+
+/** The windows in which the page is looked at: a common screen, and the same at 150 %. */
+export const windows = [
+  {width: 1366, height: 768},
+  {width: 911, height: 512},
+] as const
+
+/** Expect nothing in the way of anybody in what is shown now, at any size, nor a page that scrolls sideways. */
+export async function expectNoBarriers(page: Page): Promise<void> {
+  for (const size of windows) {
+    await page.setViewportSize(size)
+    expect(await barriers(page), `${size.width} wide`).toEqual([])
+  }
+  await expectNoSideways(page)
+}
+
+/** Expect that the page does not scroll sideways, at 100, 125 and 150 % of a common screen. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  for (const width of [911, 1093, 1366]) {
+    await page.setViewportSize({width, height: Math.round((width * 768) / 1366)})
+    expect(await page.evaluate('document.documentElement.scrollWidth'), `${width} wide`).toBe(width)
+  }
+}
