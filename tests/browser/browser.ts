@@ -28,12 +28,12 @@ export const browser = typeof outcome === 'string' ? undefined : outcome
 export const missing = typeof outcome === 'string' ? ` (skipped: no browser starts here: ${outcome})` : ''
 if (missing !== '') process.stderr.write(`tests in the browser${missing}\n`)
 
-/** A page that was opened from a file, with all that went wrong or was asked for. */
+/** A page that was opened from a file, with all that went wrong or was asked for, up to now. */
 export interface Opened {
   readonly page: Page
   /** Messages of the console, errors, dialogs and violations of the page's policy. */
   readonly trouble: readonly string[]
-  /** Whatever was asked for beside the page itself. */
+  /** Whatever was asked for beside the page itself and what it made on its own. */
   readonly requests: readonly string[]
 }
 
@@ -43,32 +43,44 @@ export interface Opening {
   readonly height?: number
   readonly hash?: string
   readonly script?: boolean
+  /** Whether its questions are answered with yes; without it a dialog is trouble. */
+  readonly agree?: boolean
 }
 
-/** Open a page from a file, in a window of its own. */
-export async function opened(
-  html: string,
-  {width = 1280, height = 800, hash = '', script = true}: Opening = {},
+/** Open a file as a page, in a window of its own. Downloads are accepted. */
+export async function openedAt(
+  file: string,
+  {width = 1280, height = 800, hash = '', script = true, agree = false}: Opening = {},
 ): Promise<Opened> {
   if (browser === undefined) throw new Error(missing)
-  const folder = folderWith({})
-  const file = join(folder, '结果.html')
-  writeFileSync(file, html)
-  const context = await browser.newContext({viewport: {width, height}, javaScriptEnabled: script, offline: true})
-  context.on('close', () => removed(folder))
+  const viewport = {width, height}
+  const context = await browser.newContext({viewport, javaScriptEnabled: script, offline: true, acceptDownloads: true})
   const page = await context.newPage()
+  const address = pathToFileURL(file).href
   const trouble: string[] = []
   const requests: string[] = []
   page.on('console', message => trouble.push(message.text()))
   page.on('pageerror', error => trouble.push(error.message))
   page.on('dialog', dialog => {
-    trouble.push(dialog.message())
-    void dialog.dismiss()
+    if (!agree) trouble.push(dialog.message())
+    void (agree ? dialog.accept() : dialog.dismiss())
   })
-  page.on('request', request => requests.push(request.url()))
-  const address = pathToFileURL(file).href
+  page.on('request', request => {
+    const url = request.url()
+    if (!url.startsWith(address) && !url.startsWith('blob:')) requests.push(url)
+  })
   await page.goto(address + hash)
-  return {page, trouble, requests: requests.filter(url => !url.startsWith(address))}
+  return {page, trouble, requests}
+}
+
+/** Open a page that is written to a file for it, in a window of its own. */
+export async function opened(html: string, opening: Opening = {}): Promise<Opened> {
+  const folder = folderWith({})
+  const file = join(folder, '结果.html')
+  writeFileSync(file, html)
+  const open = await openedAt(file, opening)
+  open.page.context().on('close', () => removed(folder))
+  return open
 }
 
 /** Close all windows, and remove their files. */

@@ -35,9 +35,10 @@ function poolOf() {
     const bench: Bench = {worker, busy: null}
     worker.addEventListener('message', ({data}: MessageEvent<Answer>) => {
       const waiting = bench.busy
+      // A library inside the worker may speak up on its own account, as the PDF reader does when it is loaded.
+      if (waiting === null || waiting.call.id !== data.id) return
       bench.busy = null
       next()
-      if (waiting?.call.id !== data.id) return
       if ('trouble' in data) waiting.reject(new Error(data.trouble))
       else waiting.resolve(data.output)
     })

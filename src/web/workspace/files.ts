@@ -31,14 +31,18 @@ async function* filesIn(entry: FileSystemEntry, path: string): AsyncGenerator<Fo
       yield* filesIn(inner, path === '' ? inner.name : `${path}/${inner.name}`)
 }
 
-/** The files that were dropped: those of a single folder by their paths from it, as the command line names them. */
+/**
+ * The files that were dropped: those of a single folder by their paths from it, as the command line names them. What another page or program hands
+ * over may stand in no folder at all.
+ */
 export async function dropped(transfer: DataTransfer): Promise<readonly Found[]> {
-  const entries = [...transfer.items].flatMap(item => item.webkitGetAsEntry() ?? [])
-  const [only] = entries
+  const items = [...transfer.items].flatMap(item => item.webkitGetAsEntry() ?? item.getAsFile() ?? [])
   const found: Found[] = []
-  for (const entry of entries)
-    for await (const file of filesIn(entry, entries.length === 1 && only?.isDirectory ? '' : entry.name))
-      found.push(file)
+  for (const item of items) {
+    if (item instanceof File) found.push({path: item.name, file: item})
+    else
+      for await (const file of filesIn(item, items.length === 1 && item.isDirectory ? '' : item.name)) found.push(file)
+  }
   return found
 }
 

@@ -38,12 +38,10 @@ export function judgeAll(state: State, engine: Engine): () => void {
     settle(state, {...unit, result})
     start()
   }
+  // What is next is asked for even when all are busy: what the effect does not read, it is not told of ever after.
   const start = (): void => {
-    while (busy.size < engine.size) {
-      const unit = nextOf(state, busy)
-      if (unit === undefined) return
+    for (let unit = nextOf(state, busy); unit !== undefined && busy.size < engine.size; unit = nextOf(state, busy))
       void judge(unit)
-    }
   }
   return effect(start)
 }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import {effect} from '@preact/signals'
-import {createStore, delMany, entries, setMany, type UseStore} from 'idb-keyval'
+import {createStore, entries, promisifyRequest, type UseStore} from 'idb-keyval'
 import type {SourceFile} from '../../index.ts'
 import type {ReviewFile, State, View} from './state.ts'
 import {type Basis, type Unit, unitOf, unreadUnit} from './unit.ts'
@@ -28,15 +28,20 @@ const keptOf = ({view, review, choices, papers, units}: State): Kept => ({
   units: units.value.map(({id, edited, told, unread}) => ({id, edited, told, unread})),
 })
 
-/** Writes what changed: files that are new, files that went, and all the rest. */
+/** Writes what changed: files that are new, files that went, and all the rest; at once, so that it is kept even where the page goes before the answer. */
 function writer(store: UseStore, known: Map<string, SourceFile>) {
   return async (kept: Kept, units: readonly Unit[]): Promise<void> => {
     const gone = [...known.keys()].filter(id => !units.some(unit => unit.id === id))
     const fresh = units.filter(({id, source}) => known.get(id) !== source)
     for (const id of gone) known.delete(id)
     for (const {id, source} of fresh) known.set(id, source)
-    if (gone.length > 0) await delMany(gone.map(fileKey), store)
-    await setMany([...fresh.map(({id, source}): [string, unknown] => [fileKey(id), source]), ['work', kept]], store)
+    await store('readwrite', place => {
+      for (const id of gone) place.delete(fileKey(id))
+      for (const {id, source} of fresh) place.put(source, fileKey(id))
+      place.put(kept, 'work')
+      place.transaction.commit()
+      return promisifyRequest(place.transaction)
+    })
   }
 }
 
