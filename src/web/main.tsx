@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import {render} from 'preact'
 import {App} from './app.tsx'
-import {started} from './engine/pool.ts'
+import {started} from './engine/started.ts'
 import {givenOn, takeGiven} from './given.ts'
 import './style.css'
 import {words} from './words.ts'

@@ -2,13 +2,12 @@ import type {Calls} from './calls.ts'
 
 /** What the page sends to its worker. */
 export interface Call {
-  readonly id: number
   readonly name: keyof Calls
   readonly input: unknown
 }
 
 /** What the worker sends back: what came out, or in what trouble it is, which is a fault of the program. */
-export type Answer = {readonly id: number; readonly output: unknown} | {readonly id: number; readonly trouble: string}
+export type Answer = {readonly output: unknown} | {readonly trouble: string}
 
 /** The way to the worker's calls. */
 export interface Engine {

@@ -4,21 +4,21 @@ import {rulebookFrom} from '../../index.ts'
 import {callsBy} from './calls.ts'
 import type {Answer, Call} from './protocol.ts'
 
-/** Answers the calls of the page one after another. */
+const troubleOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
+
+/** Answers the calls of the page, each with what came out, or with the trouble that it ended in. */
 function start(): void {
   const calls = callsBy(rulebookFrom(JSON.parse(stored)))
-  const answer = async ({id, name, input}: Call): Promise<Answer> => {
+  const answer = (what: Answer): void => self.postMessage(what)
+  self.addEventListener('message', async ({data: {name, input}}: MessageEvent<Call>) => {
     try {
       const work = calls[name] as (input: unknown) => unknown
-      return {id, output: await work(input)}
+      answer({output: await work(input)})
     } catch (error) {
-      return {
-        id,
-        trouble: error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error),
-      }
+      answer({trouble: troubleOf(error)})
     }
-  }
-  self.addEventListener('message', async ({data}: MessageEvent<Call>) => self.postMessage(await answer(data)))
+  })
 }
 
 start()

@@ -4,7 +4,7 @@ import {useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
 import {fileNameOf} from '../workspace/papers.ts'
 import {save} from '../workspace/saving.ts'
-import {type JudgedUnit, sourceOf} from '../workspace/unit.ts'
+import {type JudgedUnit, judgedSourceOf} from '../workspace/unit.ts'
 import {words} from './words.ts'
 
 type Format = keyof typeof words.formats
@@ -26,7 +26,7 @@ const formatsFor = ({edited, result}: JudgedUnit): readonly Format[] =>
 export function SaveMenu({unit}: {readonly unit: JudgedUnit}) {
   const {engine, state} = useBench()
   const written = (format: Format): Promise<Written | Failure> => {
-    const [source, told] = [sourceOf(unit), unit.told]
+    const [source, told] = [judgedSourceOf(unit), unit.told]
     if (format === 'annotated') return engine.call('annotate', {source, told})
     return engine.call('report', {source, assessment: unit.result, decided: decidedOn(state, unit), format})
   }

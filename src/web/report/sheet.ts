@@ -3,10 +3,7 @@ import {useEffect, useState} from 'preact/hooks'
 import type {BenchSheet} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
-import {type JudgedUnit, sourceOf, type Unit} from '../workspace/unit.ts'
-
-/** The report as it was when it was judged last: while a change is being judged, the page shows what it has. */
-const judgedSource = (unit: Unit) => sourceOf({...unit, edited: unit.judged?.edited ?? null})
+import {type JudgedUnit, judgedSourceOf} from '../workspace/unit.ts'
 
 /** The parts of the page of a report (页面内容), laid out anew whenever its result or a decision changes; null before the first time. */
 export function useSheet(unit: JudgedUnit): BenchSheet | null {
@@ -17,7 +14,7 @@ export function useSheet(unit: JudgedUnit): BenchSheet | null {
     const asked = {current: true}
     const {result: assessment} = unit
     const decided = decidedOn(state, unit)
-    void engine.call('sheet', {source: judgedSource(unit), assessment, decided}).then(made => {
+    void engine.call('sheet', {source: judgedSourceOf(unit), assessment, decided}).then(made => {
       if (asked.current) setSheet(made)
     })
     return () => {

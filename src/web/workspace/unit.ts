@@ -47,6 +47,9 @@ export const unreadUnit = (unread: Failure): Unit => ({
 export const sourceOf = ({source, edited}: Unit): SourceFile =>
   edited === null ? source : {name: source.name, bytes: new TextEncoder().encode(edited)}
 
+/** The report as it was when it was judged last: the text to which its result refers. */
+export const judgedSourceOf = (unit: Unit): SourceFile => sourceOf({...unit, edited: unit.judged?.edited ?? null})
+
 /** Whether the result is of an earlier state of the report, or there is none yet. */
 export const isStale = ({edited, told, judged, unread}: Unit): boolean =>
   unread === null && (judged === null || judged.edited !== edited || judged.told !== told)
