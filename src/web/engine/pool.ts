@@ -21,7 +21,10 @@ interface Bench {
   busy: Waiting | null
 }
 
-/** Hands calls to workers, one at a time to each, those that wait longest first. Calls wait until there are workers. */
+/**
+ * Hands calls to workers, one at a time to each, those that wait longest first. Calls wait until there are workers. What a worker says that is no
+ * answer, as the PDF library in it does when it is ready, is passed over.
+ */
 function poolOf() {
   const benches: Bench[] = []
   const queue: Waiting[] = []
@@ -35,9 +38,9 @@ function poolOf() {
     const bench: Bench = {worker, busy: null}
     worker.addEventListener('message', ({data}: MessageEvent<Answer>) => {
       const waiting = bench.busy
+      if (waiting?.call.id !== data.id) return
       bench.busy = null
       next()
-      if (waiting?.call.id !== data.id) return
       if ('trouble' in data) waiting.reject(new Error(data.trouble))
       else waiting.resolve(data.output)
     })
