@@ -1,10 +1,14 @@
 /// <reference lib="dom" />
 import {useEffect} from 'preact/hooks'
+import {isField} from './keys.ts'
 import {useBench} from './workspace/bench.ts'
-import {dropped} from './workspace/files.ts'
-import {add} from './workspace/reports.ts'
+import {chosen, dropped} from './workspace/files.ts'
+import {add, paste} from './workspace/reports.ts'
 
-/** Takes over files that are dropped anywhere on the page (拖放), as long as the page is there. */
+/** Fewest characters of a text that is taken for a report where it is pasted beside every field. */
+const fewest = 100
+
+/** Takes over files that are dropped or pasted anywhere on the page, and text that is pasted beside its fields (拖放、粘贴). */
 export function useDrops(): void {
   const bench = useBench()
   useEffect(() => {
@@ -13,9 +17,17 @@ export function useDrops(): void {
       event.preventDefault()
       if (event.dataTransfer !== null) await add(bench, await dropped(event.dataTransfer))
     }
+    const pasted = ({clipboardData, target}: ClipboardEvent): void => {
+      if (clipboardData === null || isField(target)) return
+      const text = clipboardData.getData('text/plain')
+      if (clipboardData.files.length > 0) void add(bench, chosen(clipboardData.files))
+      else if (text.trim().length >= fewest) paste(bench, text)
+    }
     document.addEventListener('dragover', over)
     document.addEventListener('drop', drop)
+    document.addEventListener('paste', pasted)
     return () => {
+      document.removeEventListener('paste', pasted)
       document.removeEventListener('dragover', over)
       document.removeEventListener('drop', drop)
     }

@@ -3,7 +3,8 @@ import {useEffect} from 'preact/hooks'
 import {openHelp} from './header/help.tsx'
 import {follow} from './page/follow.ts'
 
-const isField = (target: EventTarget | null): boolean =>
+/** Whether the user writes there. */
+export const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** Go to the next or the previous of the entries that `data-step` names, from where the focus is. */
