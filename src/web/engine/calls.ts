@@ -148,8 +148,6 @@ export function callsBy(rulebook: Rulebook) {
       return JSON.parse(String(await papers.draft.write(assessment, 'json', {...options, choices: settled})))
     },
 
-    suffix: (name: PaperName): string => papers[name].suffix,
-
     text: async ({source}: {readonly source: SourceFile}): Promise<string | null> => {
       try {
         const {format, content, plain: readable} = (await read(source)).reading

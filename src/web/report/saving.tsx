@@ -9,12 +9,7 @@ import {words} from './words.ts'
 
 type Format = keyof typeof words.formats
 
-const names = {
-  docx: ['-缺口清单', 'docx'],
-  xlsx: ['-核查结果', 'xlsx'],
-  html: ['-核查结果', 'html'],
-  annotated: ['-批注', 'docx'],
-} as const satisfies Record<Format, readonly [suffix: string, ending: string]>
+const endings = {docx: 'docx', xlsx: 'xlsx', html: 'html', annotated: 'docx'} as const satisfies Record<Format, string>
 
 /** What can be written of a report: comments only into the author's own Word document. */
 const formatsFor = ({edited, result}: JudgedUnit): readonly Format[] =>
@@ -34,8 +29,7 @@ export function SaveMenu({unit}: {readonly unit: JudgedUnit}) {
     const content = await written(format)
     if (typeof content === 'object' && 'error' in content) state.notice.value = content.error.message
     else {
-      const [suffix, ending] = names[format]
-      const name = fileNameOf(unit.id, suffix, ending)
+      const name = fileNameOf(unit.id, words.suffixes[format], endings[format])
       save(name, content)
       state.notice.value = words.saved(name)
     }
