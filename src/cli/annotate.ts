@@ -1,5 +1,5 @@
-import {type Assessment, annotate, type Failure, InputError, loadRulebook, words} from '../index.ts'
-import {type ExitCode, eachFile, failureOf, type Origin} from './files.ts'
+import {type Assessment, annotate, type Failure, failureOf, InputError, loadRulebook, words} from '../index.ts'
+import {type ExitCode, eachFile, type Origin} from './files.ts'
 import type {CommandOf} from './parse.ts'
 import {sinkFor} from './sink.ts'
 import {requireSystem} from './system.ts'

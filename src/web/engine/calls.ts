@@ -16,6 +16,7 @@ import {
   type DecisionFile,
   type Draft,
   type Failure,
+  failureOf,
   InputError,
   type NamedBytes,
   type PageFormat,
@@ -39,7 +40,6 @@ import {
   writtenPaper,
   zipped,
 } from '../../index.ts'
-import {failureOf} from './failure.ts'
 
 /** A report as it is to be judged: its bytes, and what it is said to be. */
 export interface Judging {

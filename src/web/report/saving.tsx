@@ -2,8 +2,7 @@
 import type {Failure, Written} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
-import {fileNameOf} from '../workspace/papers.ts'
-import {save} from '../workspace/saving.ts'
+import {fileNameOf, save} from '../workspace/saving.ts'
 import {type JudgedUnit, judgedSourceOf} from '../workspace/unit.ts'
 import {words} from './words.ts'
 
