@@ -1,6 +1,5 @@
 /** Words of the workbench that more than one of its views has: 工作台用语. */
 export const words = {
-  name: '对标',
   dismiss: '不再显示这条提示',
   pasted: (number: number) => (number === 1 ? '粘贴的报告.txt' : `粘贴的报告${number}.txt`),
   taken: (reports: number, passed: number) =>
