@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import {useEffect, useState} from 'preact/hooks'
 import type {Choice, Paper} from '../../index.ts'
-import type {PaperName} from '../engine/calls.ts'
+import type {PaperName} from '../engine/inputs.ts'
 import {useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
 import type {JudgedUnit} from '../workspace/unit.ts'

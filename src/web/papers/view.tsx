@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import {useState} from 'preact/hooks'
 import {words as engineWords, type PageFormat, type Paper} from '../../index.ts'
-import type {PaperName} from '../engine/calls.ts'
+import type {PaperName} from '../engine/inputs.ts'
 import {useBench} from '../workspace/bench.ts'
 import {copy} from '../workspace/copying.ts'
 import {paperKey, rewrite} from '../workspace/papers.ts'

@@ -1,5 +1,5 @@
 import type {Choice} from '../../index.ts'
-import type {PaperName} from '../engine/calls.ts'
+import type {PaperName} from '../engine/inputs.ts'
 
 /** Words of the papers of a report: 文书用语. */
 export const words = {

@@ -9,7 +9,7 @@ import {
   seenIn,
   undecided,
 } from '../../index.ts'
-import type {Revised} from '../engine/calls.ts'
+import type {Revised} from '../engine/inputs.ts'
 import type {Bench} from './bench.ts'
 import {saveAs} from './saving.ts'
 import {noReview, type ReviewFile, type State} from './state.ts'

@@ -1,6 +1,6 @@
 import {type Signal, signal} from '@preact/signals'
 import type {Assessment, Choice, Draft} from '../../index.ts'
-import type {PaperName} from '../engine/calls.ts'
+import type {PaperName} from '../engine/inputs.ts'
 import type {Bench} from './bench.ts'
 import type {EditedPaper} from './state.ts'
 
@@ -34,7 +34,7 @@ export function draftOn({state, engine}: Bench, assessment: Assessment): Signal<
   if (known !== undefined) return known
   const answer = signal<Draft | null>(null)
   state.drafts.set(assessment, answer)
-  void engine.call('draft', {assessment, choices: {}}).then(draft => {
+  void engine.call('draft', assessment).then(draft => {
     answer.value = draft
   })
   return answer
