@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import {useEffect, useState} from 'preact/hooks'
+import {useEffect, useRef, useState} from 'preact/hooks'
 import type {BenchSheet, EditMark} from '../../index.ts'
 import {follow, followed} from '../page/follow.ts'
 import {nodesOf} from '../parts/nodes.ts'
@@ -14,14 +14,18 @@ import {words} from './words.ts'
 const markFor = (marks: readonly EditMark[], id: string): EditMark | undefined =>
   marks.find(mark => mark.id === id) ?? marks.find(({targets}) => targets.includes(id))
 
-/** Where the text is to be shown when a result is followed to its words. */
-function useFollowed(marks: readonly EditMark[]): number | null {
-  const [at, setAt] = useState<number | null>(null)
+/** Where the text is to be shown when a result is followed to its words, and the way from words to a result, which leaves the caret where it is. */
+function useFollowed(marks: readonly EditMark[]) {
+  const [at, setAt] = useState<{readonly offset: number} | null>(null)
+  const leading = useRef(false)
   useEffect(() => {
-    const go = (id: string): void => setAt(markFor(marks, id)?.start ?? null)
+    const go = (id: string): void => {
+      const mark = markFor(marks, id)
+      setAt(mark === undefined ? null : {offset: mark.start})
+    }
     const named = (): void => go(decodeURIComponent(location.hash.slice(1)))
     const shown = ({target}: Event): void => {
-      if (target instanceof Element) go(target.id)
+      if (!leading.current && target instanceof Element) go(target.id)
     }
     window.addEventListener('hashchange', named)
     document.addEventListener(followed, shown)
@@ -30,7 +34,12 @@ function useFollowed(marks: readonly EditMark[]): number | null {
       document.removeEventListener(followed, shown)
     }
   }, [marks])
-  return at
+  const lead = (entry: Element): void => {
+    leading.current = true
+    follow(entry)
+    leading.current = false
+  }
+  return {at, lead}
 }
 
 interface PaneProps {
@@ -40,12 +49,12 @@ interface PaneProps {
 
 function Editing({unit, sheet, onDone}: PaneProps & {readonly onDone: () => void}) {
   const {marks, editable} = sheet
-  const at = useFollowed(marks)
+  const {at, lead} = useFollowed(marks)
   const find = (offset: number): void => {
     const here = marks.filter(({start, end}) => start <= offset && offset <= end)
     const [shortest] = here.toSorted((a, b) => a.end - a.start - (b.end - b.start))
     const entry = document.getElementById(shortest?.targets[0] ?? '')
-    if (entry !== null) follow(entry)
+    if (entry !== null) lead(entry)
   }
   return (
     <section class="pane editing" id="text" data-pane="text" aria-label={words.text}>
