@@ -37,6 +37,13 @@ describe.skipIf(browser === undefined)(`the text of a report that is edited${mis
       await summary.click()
       await away()
     }
+    await summary.click()
+    const link = page.locator('#grade-should .entry[open] a.where').first()
+    for (const time of ['first', 'again']) {
+      await away()
+      await link.click()
+      await expect.poll(scrolled, {...patience, message: `link ${time}`}).toBeLessThan(bottom)
+    }
     expect(trouble).toEqual([])
   })
 })

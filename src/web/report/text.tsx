@@ -27,10 +27,17 @@ function useFollowed(marks: readonly EditMark[]) {
     const shown = ({target}: Event): void => {
       if (!leading.current && target instanceof Element) go(target.id)
     }
+    /** A link to where the page is already changes no address. */
+    const clicked = ({target}: MouseEvent): void => {
+      const link = target instanceof Element ? target.closest('a.where') : null
+      if (link?.getAttribute('href') === location.hash) named()
+    }
     window.addEventListener('hashchange', named)
+    document.addEventListener('click', clicked)
     document.addEventListener(followed, shown)
     return () => {
       window.removeEventListener('hashchange', named)
+      document.removeEventListener('click', clicked)
       document.removeEventListener(followed, shown)
     }
   }, [marks])
