@@ -32,16 +32,17 @@ export {loadRulebook, type RulebookFolders} from './load.ts'
 export type {Advice} from './model/advice.ts'
 export type * from './model/assessment.ts'
 export type * from './model/comparison.ts'
-export {isDay} from './model/day.ts'
+export {dayOf, isDay} from './model/day.ts'
 export type {Choice, Choices, Draft, Unverified} from './model/draft.ts'
 export {InputError} from './model/errors.ts'
-export {type Citation, type ConditionNode, citationsOf, type Explanation} from './model/explanation.ts'
+export type {Citation, ConditionNode, Explanation} from './model/explanation.ts'
+export {failureOf} from './model/failure.ts'
 export type {Basis, Indicator, Source, System} from './model/indicator.ts'
-export {grouped, type Judged, judgedIn, systemNamed} from './model/judged.ts'
+export {type Judged, judgedIn} from './model/judged.ts'
 export {type Column, type Matrix, matrixCollector} from './model/matrix.ts'
 export type {Block, Paper} from './model/paper.ts'
 export {type Level, levels, type Report} from './model/report.ts'
-export {type AppliedDecision, type Decided, type Fate, waiverOn} from './model/review.ts'
+export {type AppliedDecision, type Decided, type Fate, undecided, waiverOn} from './model/review.ts'
 export type {Format, Reading, SourceFile, Warning} from './model/source.ts'
 export type {Force, Standing} from './model/standing.ts'
 export {systemOf} from './model/systems.ts'
@@ -75,7 +76,6 @@ export {
   indicatorLists,
   type Markup,
   manual,
-  markedText,
   namer,
   type OptionName,
   type OutputFormat,
@@ -88,9 +88,8 @@ export {
   plain,
   type Renderer,
   type RenderOptions,
-  type ReportParts,
   renderExplanation,
-  reportParts,
+  safeName,
   type Tally,
   tallyOf,
   type Written,

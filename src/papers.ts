@@ -22,6 +22,7 @@ import {
   renderers as reportPages,
   reviewPaper,
   type Written,
+  words,
 } from './render/index.ts'
 
 /** By which rulebook a paper is made. */
@@ -56,7 +57,7 @@ const paperOf = <Content, Options extends PaperBasis>(
  */
 export const papers = {
   draft: {
-    suffix: '-不足和安排草稿',
+    suffix: words.paperSuffix.draft,
     ...paperOf(
       (assessment, {rulebook, choices}: PaperBasis & {readonly choices?: Choices | undefined}) =>
         draftOf(assessment, rulebook, choices),
@@ -64,15 +65,15 @@ export const papers = {
     ),
   },
   score: {
-    suffix: '-自评表',
+    suffix: words.paperSuffix.score,
     ...paperOf((assessment, {rulebook}: PaperBasis) => ratingOf(assessment, rulebook), ratingPaper),
   },
   ledger: {
-    suffix: '-整改台账',
+    suffix: words.paperSuffix.ledger,
     ...paperOf((assessment, _options: PaperBasis) => ledgerOf(assessment), ledgerPaper),
   },
   review: {
-    suffix: '-审查意见',
+    suffix: words.paperSuffix.review,
     ...paperOf(
       (assessment, {rulebook, decided}: PaperBasis & {readonly decided: Decided}) =>
         reviewOf(assessment, rulebook, decided),

@@ -192,6 +192,62 @@ describe('every file', () => {
   })
 })
 
+describe('the pages', () => {
+  const web = files.filter(path => path.startsWith('web/'))
+
+  test('insert what a report says as text only', () => {
+    const markup =
+      /\b(?:inner|outer)HTML\b|\bsetHTML|\binsertAdjacentHTML\b|\bdangerously|\bdocument\.write|\bDOMParser\b/
+    expect(offences(path => found(codeOf(path), /\bcreateContextualFragment\b|\bsrcdoc\b/), web)).toEqual([])
+    expect(offences(path => found(codeOf(path), markup), web)).toEqual([])
+  })
+
+  test('run no text as code and ask nothing of the network', () => {
+    const run = /\beval\(|\bFunction\(|\bimportScripts\b|\bset(?:Timeout|Interval)\(['"`]/
+    const network =
+      /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|\bping=|\b(?:https?|wss?):\/\//
+    expect(offences(path => found(codeOf(path), run), web)).toEqual([])
+    expect(offences(path => found(codeOf(path), network), web)).toEqual([])
+  })
+
+  test('say nothing on the console', () => {
+    expect(offences(path => found(codeOf(path), /\bconsole\b/), web)).toEqual([])
+  })
+
+  test('leave reading, judging and writing to the worker', () => {
+    const engine =
+      /^(?:annotate|benchSheet|check|collectors|compare|comparisonPaper|countyParts|explain|papers|read\w+|renderers|unpackedFrom|with(?:out)?Decision|written\w+|zipped)$/
+    const valuesOf = (path: string): readonly string[] =>
+      treeOf(path).statements.flatMap(node => {
+        if (!ts.isImportDeclaration(node) || !/\/index\.ts'$/.test(node.moduleSpecifier.getText())) return []
+        const named = node.importClause?.namedBindings
+        if (named === undefined || !ts.isNamedImports(named) || node.importClause?.phaseModifier !== undefined)
+          return []
+        return named.elements
+          .filter(({isTypeOnly}) => !isTypeOnly)
+          .map(({name, propertyName}) => (propertyName ?? name).text)
+      })
+    const page = web.filter(path => !path.startsWith('web/engine/'))
+    expect(web.flatMap(valuesOf).filter(name => engine.test(name)).length).toBeGreaterThan(10)
+    expect(offences(path => valuesOf(path).filter(name => engine.test(name)), page)).toEqual([])
+  })
+
+  test('say every word of their tables', () => {
+    const tables = web.filter(path => /words\.ts$/.test(path))
+    const imports = new Map(web.map(path => [path, new Set(importsOf(path))] as const))
+    const unsaid = (path: string): readonly string[] => {
+      const code = web
+        .filter(other => imports.get(other)?.has(path))
+        .map(codeOf)
+        .join()
+      const keys = [...read(path).matchAll(/^ {2}(\w+):/gm)].map(([, key = '']) => key)
+      return keys.filter(key => !new RegExp(`[wW]ords\\.${key}\\b`).test(code))
+    }
+    expect(tables.length).toBeGreaterThan(5)
+    expect(offences(unsaid, tables)).toEqual([])
+  })
+})
+
 /** The files that name a word, other than the one given. */
 const usersOf = (word: RegExp, home: string): readonly string[] =>
   files.filter(path => path !== home && word.test(codeOf(path)))
@@ -223,21 +279,21 @@ test('the library exports exactly the documented values', () => {
     'annotate',
     'benchSheet',
     'check',
-    'citationsOf',
     'collectors',
     'compare',
     'comparisonPaper',
     'complaints',
     'countyParts',
+    'dayOf',
     'decisionsAt',
     'decisionsOn',
     'entryFor',
     'exampleLine',
     'explain',
+    'failureOf',
     'failures',
     'formatsFor',
     'givenOf',
-    'grouped',
     'handbookOf',
     'help',
     'indicatorLists',
@@ -248,7 +304,6 @@ test('the library exports exactly the documented values', () => {
     'lint',
     'loadRulebook',
     'manual',
-    'markedText',
     'matrixCollector',
     'mismatchOf',
     'namer',
@@ -266,14 +321,14 @@ test('the library exports exactly the documented values', () => {
     'recorded',
     'renderExplanation',
     'renderers',
-    'reportParts',
     'rulebookFrom',
+    'safeName',
     'seenIn',
     'sizeComplaint',
-    'systemNamed',
     'systemOf',
     'tallyOf',
     'textAt',
+    'undecided',
     'unpackedFrom',
     'version',
     'waiverOn',

@@ -1,11 +1,9 @@
-import {type Assessment, annotate, type Failure, InputError, loadRulebook} from '../index.ts'
-import {type ExitCode, eachFile, failureOf, type Origin} from './files.ts'
+import {type Assessment, annotate, type Failure, failureOf, InputError, loadRulebook, words} from '../index.ts'
+import {type ExitCode, eachFile, type Origin} from './files.ts'
 import type {CommandOf} from './parse.ts'
 import {sinkFor} from './sink.ts'
 import {requireSystem} from './system.ts'
 import type {Terminal} from './terminal.ts'
-
-const suffix = '-批注'
 
 /** `duibiao annotate`: every report as its author wrote it, with comments. A file that is no Word document is told and does not stop the others. */
 export async function runAnnotate(command: CommandOf<'annotate'>, terminal: Terminal): Promise<ExitCode> {
@@ -14,7 +12,7 @@ export async function runAnnotate(command: CommandOf<'annotate'>, terminal: Term
   requireSystem(rulebook, command.system)
   const held = new WeakMap<Assessment, Uint8Array>()
   const sink = await sinkFor(
-    {formats, out, suffix},
+    {formats, out, suffix: words.annotatedSuffix},
     {report: assessment => held.get(assessment) ?? null, run: () => null},
     terminal,
   )

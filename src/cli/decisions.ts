@@ -1,5 +1,14 @@
 import {dirname, join, relative, resolve, sep} from 'node:path'
-import {type Assessment, type Decided, type DecisionFile, decisionsAt, decisionsOn, help} from '../index.ts'
+import {
+  type Assessment,
+  type Decided,
+  type DecisionFile,
+  dayOf,
+  decisionsAt,
+  decisionsOn,
+  help,
+  undecided,
+} from '../index.ts'
 import {misuse} from './complain.ts'
 import type {Deciding} from './parse.ts'
 import type {Terminal} from './terminal.ts'
@@ -20,7 +29,7 @@ export const nameIn = (path: string, file: string): string | null =>
         .normalize()
 
 /** Reads files of decisions, each once. One that was named has to be there. */
-export function decisionReader(named: string | undefined): (path: string) => Promise<DecisionFile | null> {
+function decisionReader(named: string | undefined): (path: string) => Promise<DecisionFile | null> {
   const read = new Map<string, Promise<DecisionFile | null>>()
   const fresh = async (path: string): Promise<DecisionFile | null> => {
     const file = await decisionsAt(path)
@@ -34,18 +43,8 @@ export function decisionReader(named: string | undefined): (path: string) => Pro
   }
 }
 
-/** Today in the time of this machine: 2024-05-01. */
-function today(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
-/** What there is where nothing was decided. */
-export const undecided: Decided = {entry: null, decisions: [], unknown: []}
-
 /** Finds the decisions on each report and keeps account of what in their files was not used. */
-export function decider({decisions: named, date = today()}: Deciding, {err}: Terminal) {
+export function decider({decisions: named, date = dayOf(new Date())}: Deciding, {err}: Terminal) {
   const read = decisionReader(named)
   const unused = new Map<string, Set<string>>()
   const {decisions: say} = help

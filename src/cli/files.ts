@@ -3,6 +3,7 @@ import {
   type Assessment,
   check,
   type Failure,
+  failureOf,
   InputError,
   type Reading,
   type Report,
@@ -29,12 +30,6 @@ interface Outcome {
   readonly code: ExitCode
   readonly origin: Origin | null
 }
-
-/** What stands in the place of the assessment of a file that could not be used. */
-export const failureOf = (file: string, {code, message}: InputError): Failure => ({
-  document: {file},
-  error: {code, message},
-})
 
 const failed = (file: string, error: InputError): Outcome => ({
   result: failureOf(file, error),

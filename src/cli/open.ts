@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {basename, join, resolve} from 'node:path'
 import {
   complaints,
+  failureOf,
   failures,
   type GivenReview,
   givenOf,
@@ -18,7 +19,7 @@ import {
 } from '../index.ts'
 import {misuse} from './complain.ts'
 import {nameIn} from './decisions.ts'
-import {type ExitCode, failureOf} from './files.ts'
+import type {ExitCode} from './files.ts'
 import {commonFolder} from './folders.ts'
 import {launched} from './opener.ts'
 import type {CommandOf} from './parse.ts'

@@ -1,5 +1,5 @@
-import {type Assessment, type Decided, loadRulebook, papers} from '../index.ts'
-import {decider, undecided} from './decisions.ts'
+import {type Assessment, type Decided, loadRulebook, papers, undecided} from '../index.ts'
+import {decider} from './decisions.ts'
 import {type ExitCode, eachFile} from './files.ts'
 import type {CommandOf} from './parse.ts'
 import {sinkFor} from './sink.ts'

@@ -29,6 +29,9 @@ export interface Decided {
   readonly unknown: readonly string[]
 }
 
+/** What a file of decisions holds on a report that it does not know. */
+export const undecided: Decided = {entry: null, decisions: [], unknown: []}
+
 /** The waiver (免于要求) of an indicator, where there is one that holds. */
 export function waiverOn(indicator: string, decided: Decided | undefined) {
   const found = decided?.decisions.find(one => one.indicator === indicator && one.fate === 'standing')?.decision

@@ -2,7 +2,7 @@ import type {Assessment, Finding} from '../model/assessment.ts'
 import {entryFor} from '../model/decided.ts'
 import type {Decision, DecisionFile} from '../model/decision.ts'
 import {judgedIn} from '../model/judged.ts'
-import type {AppliedDecision, Decided, Fate} from '../model/review.ts'
+import {type AppliedDecision, type Decided, type Fate, undecided} from '../model/review.ts'
 import type {Standing} from '../model/standing.ts'
 
 /** What is needed beside the assessment and the file: the report's path from the folder of that file, and the day (2024-05-01). */
@@ -31,7 +31,7 @@ function applied(decision: Decision, finding: Finding, {standing, date}: {standi
 export function decisionsOn(assessment: Assessment, file: DecisionFile | null, {name, date}: DecidedOn): Decided {
   const {sha256} = assessment.document
   const [entry, report] = (file && entryFor(file, {name, sha256})) ?? []
-  if (entry === undefined || report === undefined) return {entry: null, decisions: [], unknown: []}
+  if (entry === undefined || report === undefined) return undecided
   const judged = judgedIn(assessment)
   const known = new Set(judged.map(({finding}) => finding.indicator))
   const decisions = judged.flatMap(({finding, standing}) => {

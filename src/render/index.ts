@@ -11,8 +11,6 @@ import {explanationOf} from './explain.ts'
 import {handbookOf} from './handbook.ts'
 import type {BenchSheet} from './html/bench.ts'
 import type {CountyParts} from './html/county.ts'
-import type {Markup} from './html/markup.ts'
-import type {ReportParts} from './html/parts.ts'
 import {listed, listOf} from './indicators.ts'
 import {assessmentLine, failureLine} from './json.ts'
 import {markdown} from './md.ts'
@@ -25,13 +23,12 @@ import type {Collector, Renderer, RenderOptions, Written} from './written.ts'
 export type {Catalogue} from '../model/judged.ts'
 export {complaints, pairing} from './complaints.ts'
 export type {HeadingPlace} from './docx/notes.ts'
-export {namer} from './file-names.ts'
+export {namer, safeName} from './file-names.ts'
 export {handbookOf} from './handbook.ts'
 export {type CommandName, formatsFor, help, manual, type OptionName} from './help.ts'
 export type {BenchSheet, EditMark} from './html/bench.ts'
 export type {CountyParts} from './html/county.ts'
 export type {Element, Markup} from './html/markup.ts'
-export type {ReportParts} from './html/parts.ts'
 export {adviceLine, exampleLine} from './lint.ts'
 export {words} from './messages.ts'
 export {overview, type Tally, tallyOf} from './overview.ts'
@@ -83,19 +80,11 @@ export const withNotes = async (laid: Commentable, noted: Noted): Promise<Readon
 /** The formats in which people read a paper. */
 export type PageFormat = keyof typeof paperPages
 
-/** The parts of the page of one report (网页各部分), as data that can be shown anywhere. */
-export const reportParts = async (assessment: Assessment, options: RenderOptions): Promise<ReportParts> =>
-  (await import('./html/parts.ts')).partsOf(assessment, options)
-
 /** One report as the workbench (工作台) lays it out. */
 export const benchSheet = async (
   assessment: Assessment,
   options: RenderOptions & {readonly reading: Reading},
 ): Promise<BenchSheet> => (await import('./html/bench.ts')).benchOf(assessment, options)
-
-/** The text of a report with its marks alone (标注原文); empty without `options.reading`. */
-export const markedText = async (assessment: Assessment, options: RenderOptions): Promise<Markup> =>
-  (await import('./html/parts.ts')).markedTextOf(assessment, options)
 
 /** What the reports of many units come to together (全县汇总), as parts of a page. */
 export const countyParts = async (

@@ -16,6 +16,9 @@ export const list = (names: readonly string[]): string => names.join('、')
  */
 export const words = {
   matrixFile: '对照矩阵.xlsx',
+  /** What is put behind the report's name in the name of a file with a paper, or with comments on it. */
+  paperSuffix: {draft: '-不足和安排草稿', score: '-自评表', ledger: '-整改台账', review: '-审查意见'},
+  annotatedSuffix: '-批注',
   marks: {good: '✓', part: '△', bad: '✗', none: '－'} satisfies Record<Mark, string>,
   force: {must: '必报', should: '应写', hint: '建议'} satisfies Record<Force, string>,
   conditional: '有则必写',

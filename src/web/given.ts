@@ -7,7 +7,7 @@ import {isUnsaved, loadReview} from './workspace/deciding.ts'
 import {take} from './workspace/reports.ts'
 
 /** What came with the page (随页面带来的报告), ready to be judged. */
-export interface Found {
+export interface Received {
   readonly id: string
   readonly sources: readonly (SourceFile | Failure)[]
   readonly review: GivenReview | null
@@ -34,7 +34,7 @@ function sourceOf(value: unknown): SourceFile | Failure {
   throw new TypeError('no report')
 }
 
-function foundIn(value: unknown): Found {
+function receivedIn(value: unknown): Received {
   if (!isFields(value)) throw new TypeError('nothing given')
   const {id, reports, review} = value
   if (typeof id !== 'string' || !/^[0-9a-f]{8,64}$/.test(id)) throw new TypeError('no id')
@@ -44,16 +44,16 @@ function foundIn(value: unknown): Found {
 }
 
 /** What the text of the page's data says; null where it is not what `pageWith` writes. */
-export function readGiven(text: string): Found | null {
+export function readGiven(text: string): Received | null {
   try {
-    return foundIn(JSON.parse(text))
+    return receivedIn(JSON.parse(text))
   } catch {
     return null
   }
 }
 
 /** What came with this page: null where nothing did, `broken` where it cannot be read. The page forgets the text, which may be large. */
-export function givenOn(page: Document): Found | 'broken' | null {
+export function givenOn(page: Document): Received | 'broken' | null {
   const element = page.getElementById('given')
   if (element === null) return null
   const text = element.textContent
@@ -74,7 +74,7 @@ async function takeReview(bench: Bench, {name, text}: GivenReview): Promise<void
 }
 
 /** Puts what came with the page on the workbench: the reports where it is empty, the decisions where none would be lost. */
-export async function takeGiven(bench: Bench, {sources, review}: Found): Promise<void> {
+export async function takeGiven(bench: Bench, {sources, review}: Received): Promise<void> {
   const {state} = bench
   if (state.units.value.length === 0) {
     take(bench, sources)

@@ -4,7 +4,7 @@ import {openHelp} from './header/help.tsx'
 import {follow} from './page/follow.ts'
 
 /** Whether the user writes there. */
-export const isField = (target: EventTarget | null): boolean =>
+export const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** Go to the next or the previous of the entries that `data-step` names, from where the focus is. */
@@ -39,8 +39,9 @@ const keys: Readonly<Record<string, () => void>> = {
 export function useKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && isField(event.target)) (event.target as HTMLElement).blur()
-      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
+      const {target} = event
+      if (event.key === 'Escape' && isField(target)) target.blur()
+      if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return
       const work = keys[event.key]
       if (work === undefined) return
       event.preventDefault()

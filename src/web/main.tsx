@@ -4,6 +4,7 @@ import {App} from './app.tsx'
 import {started} from './engine/started.ts'
 import {givenOn, takeGiven} from './given.ts'
 import './style.css'
+import {tellTrouble} from './trouble.ts'
 import {words} from './words.ts'
 import {type Bench, BenchContext} from './workspace/bench.ts'
 import {judgeAll} from './workspace/judging.ts'
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   const given = givenOn(document)
   const found = given === 'broken' ? null : given
   const [engine, state] = [started(), emptyState()]
+  tellTrouble(state)
   await keepWork(state, found === null ? store : `${store}-${found.id}`)
   if (given === 'broken') state.notice.value = words.givenBroken
   judgeAll(state, engine)

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {type Assessment, countyParts, plain, reportParts} from '../../src/index.ts'
+import {type Assessment, benchSheet, countyParts, plain} from '../../src/index.ts'
 import type {Cells} from '../../src/model/assessment.ts'
 import {judgedIn} from '../../src/model/judged.ts'
+import {readingOf} from '../../src/model/source.ts'
 import {htmlOf} from '../../src/render/html/serialised.ts'
 import {assessment, rulebook} from './fixture.ts'
 
@@ -74,18 +75,10 @@ describe('the picture of many reports', async () => {
   })
 })
 
-test('the parts of a page can be sent from one thread to another', async () => {
-  const parts = await reportParts(assessment, {columns: 100, paint: plain, verbose: false, rulebook})
-  expect(structuredClone(parts)).toEqual(parts)
-  expect(Object.keys(parts)).toEqual([
-    'overview',
-    'gaps',
-    'problems',
-    'cells',
-    'defects',
-    'unmet',
-    'indicators',
-    'text',
-    'filters',
-  ])
+test('one report as the workbench lays it out can be sent from one thread to another', async () => {
+  const text = Array.from({length: 40}, () => '槐河镇依法行政。'.padEnd(100)).join('')
+  const reading = readingOf(assessment.document.file, text)
+  const sheet = await benchSheet(assessment, {columns: 100, paint: plain, verbose: false, rulebook, reading})
+  expect(structuredClone(sheet)).toEqual(sheet)
+  expect(htmlOf(sheet.text)).toContain('槐河镇依法行政。')
 })

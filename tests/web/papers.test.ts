@@ -2,7 +2,8 @@ import {expect, test} from 'vitest'
 import type {Draft, Gap, Paper, Unverified} from '../../src/index.ts'
 import {matterIn, mattersIn, settledIn} from '../../src/web/papers/matters.ts'
 import type {Bench} from '../../src/web/workspace/bench.ts'
-import {choose, fileNameOf, rewrite} from '../../src/web/workspace/papers.ts'
+import {choose, rewrite} from '../../src/web/workspace/papers.ts'
+import {fileNameOf} from '../../src/web/workspace/saving.ts'
 import {emptyState} from '../../src/web/workspace/state.ts'
 
 const bench = (): Bench => ({
@@ -13,7 +14,7 @@ const bench = (): Bench => ({
 test.for([
   ['青禾县/槐河镇2023.docx', '槐河镇2023-自评表.docx'],
   ['槐河镇.2023.年报.wps', '槐河镇.2023.年报-自评表.docx'],
-  ['a\\b:c*?"<>|d.txt', 'a_b_c_d-自评表.docx'],
+  ['a\\b:c*?"<>|d.txt', 'b_c______d-自评表.docx'],
   ['..\u202egnp.txt', '_gnp-自评表.docx'],
   ['没有后缀', '没有后缀-自评表.docx'],
 ] as const)('a paper of %s is called %s', ([unit, name]) => {

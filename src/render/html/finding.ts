@@ -9,7 +9,7 @@ import type {View} from './view.ts'
 import {words} from './words.ts'
 
 /** How a finding stands, in words and with a sign: ✓ 有据. */
-export const standingWords = ({finding, standing}: Judged): string => {
+const standingWords = ({finding, standing}: Judged): string => {
   const names = finding.force === 'must' || finding.indicator.startsWith('form.') ? common.element : common.standing
   const sign = {
     substantiated: 'good',

@@ -38,6 +38,9 @@ const tags: ReadonlySet<string> = new Set(
 /** Whether an element may stand in a part of a page (允许的元素): none that runs, styles, loads or sends anything is among them. */
 export const isAllowed = (tag: string): boolean => tags.has(tag)
 
+/** Whether an attribute may stand there (允许的属性): none that runs is among them. */
+export const isAllowedAttribute = (name: string): boolean => /^(?!on|style$|ping$|srcdoc$)[a-z][\w:-]*$/i.test(name)
+
 const isList = (content: Content): content is readonly Markup[] => Array.isArray(content)
 const isElement = (content: Content): content is Element =>
   typeof content === 'object' && content !== null && 'tag' in content
@@ -51,6 +54,7 @@ function childOf(content: Content): Markup {
 function attributesOf(given: Readonly<Record<string, Content>>): Attributes {
   const attributes: Record<string, string | number | true> = {}
   for (const name of Object.keys(given)) {
+    if (!isAllowedAttribute(name)) throw new TypeError(`no element of a page part has the attribute ${name}`)
     const value = given[name]
     if (typeof value === 'string') attributes[name] = shown(value)
     else if (typeof value === 'number' || value === true) attributes[name] = value

@@ -5,7 +5,7 @@ import {type Markup, nothing} from './markup.ts'
 import {overviewPart} from './overview.ts'
 import {cellTable, defectList, problemList, unmetList} from './report-parts.ts'
 import {gapList, indicatorList} from './results.ts'
-import {markedText, textPane} from './text-pane.ts'
+import {textPane} from './text-pane.ts'
 import {viewOf} from './view.ts'
 
 /** The parts of the page of one report: 网页各部分. What there is nothing to say of is empty. */
@@ -21,10 +21,6 @@ export interface ReportParts {
   readonly text: Markup
   readonly filters: Markup
 }
-
-/** The text of a report with its marks, without heading, legend or buttons; empty where it is not known (`options.reading`). */
-export const markedTextOf = (assessment: Assessment, options: RenderOptions): Markup =>
-  markedText(viewOf(assessment, options))
 
 /** Make the parts of the page of one report. */
 export function partsOf(assessment: Assessment, options: RenderOptions): ReportParts {

@@ -1,4 +1,4 @@
-import {type Attributes, type Element, isAllowed, type Markup} from './markup.ts'
+import {type Attributes, type Element, isAllowed, isAllowedAttribute, type Markup} from './markup.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -31,7 +31,7 @@ const lined: ReadonlySet<string> = new Set([
 function attributesOf(attributes: Attributes): string {
   let html = ''
   for (const [name, value] of Object.entries(attributes)) {
-    if (!/^(?!on)[a-z][\w:-]*$/i.test(name)) throw new TypeError(`no element of a page part has the attribute ${name}`)
+    if (!isAllowedAttribute(name)) throw new TypeError(`no element of a page part has the attribute ${name}`)
     html += value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`
   }
   return html

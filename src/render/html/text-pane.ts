@@ -63,16 +63,19 @@ function paragraphsIn(view: View, text: ReportText): readonly Markup[] {
 const legend = (): Markup =>
   markup`<ul class="legend">${markKinds.map(kind => markup`<li><mark class=${kind}>${words.kinds[kind]}</mark></li>`)}</ul>`
 
-/** The text of the report (报告原文), paragraph by paragraph, with everything marked that the results speak of; nothing where it is not known. */
-export const markedText = (view: View): Markup =>
-  view.text === null ? nothing : markup`<div class="report">${paragraphsIn(view, view.text)}</div>`
-
-/** The same under its heading, with what the marks mean and the buttons that lead from one to the next. */
+/**
+ * The text of the report (报告原文), paragraph by paragraph, with everything marked that the results speak of, under its heading, with what the
+ * marks mean and the buttons that lead from one to the next.
+ */
 export function textPane(view: View): Markup {
   const body =
     view.text === null
       ? markup`<p class="note">${words.noText}</p>`
-      : [markup`<p class="note">${words.textNote(words.counted[view.text.counts])}</p>`, legend(), markedText(view)]
+      : [
+          markup`<p class="note">${words.textNote(words.counted[view.text.counts])}</p>`,
+          legend(),
+          markup`<div class="report">${paragraphsIn(view, view.text)}</div>`,
+        ]
   return markup`
     <section class="pane" id="text" data-pane="text" tabindex="0" aria-labelledby="text-title">
       <div class="pane-head">

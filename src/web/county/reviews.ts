@@ -1,4 +1,4 @@
-import {type NamedBytes, namer, papers} from '../../index.ts'
+import {words as engine, type NamedBytes, namer} from '../../index.ts'
 import type {Bench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
 import type {Row} from './table.ts'
@@ -14,7 +14,7 @@ async function reviewOf({engine, state}: Bench, {unit}: Row): Promise<Uint8Array
 /** The names of the opinions, as the command line gives them: 槐河镇-审查意见.docx. */
 export function reviewNames(files: readonly string[]): readonly string[] {
   const nameOf = namer()
-  return files.map(file => `${nameOf(file)}${papers.review.suffix}.docx`)
+  return files.map(file => `${nameOf(file)}${engine.paperSuffix.review}.docx`)
 }
 
 /** The opinions on all reports as Word, as many at once as the engine takes; `told` hears how many are done. */

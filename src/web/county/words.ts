@@ -32,7 +32,6 @@ export const words = {
   admittedSign: '自',
   decidedSign: {agree: '认', overrule: '改', waive: '免'},
   lapsedSign: '失',
-  decided: '复核',
   lapsed: '复核决定已失效或到期',
   legend: '图例',
   fate: {standing: '有效', stale: '已失效', expired: '已到期'} satisfies Record<Fate, string>,

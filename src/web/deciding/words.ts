@@ -2,7 +2,6 @@ import {words as engine, type Fate} from '../../index.ts'
 
 /** Words of the reviewer's decisions: 复核决定. */
 export const words = {
-  title: '复核',
   verdict: engine.verdict,
   verdicts: '复核意见',
   fate: {

@@ -10,7 +10,7 @@ export const all = (selector: string, root: ParentNode = document): readonly HTM
 export const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
 /** Whether an element stands in sight, inside its pane. */
-export function isInSight(element: Element): boolean {
+function isInSight(element: Element): boolean {
   const pane = element.closest('[data-pane]')
   if (pane === null || !isShown(element)) return false
   const [box, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()]

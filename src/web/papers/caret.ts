@@ -26,7 +26,7 @@ export function putCaret(field: HTMLElement, offset: number): void {
 }
 
 /** The blanks of a sheet as they stand in the page, in reading order. */
-export function blankRanges(sheet: HTMLElement): readonly Range[] {
+function blankRanges(sheet: HTMLElement): readonly Range[] {
   const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
   const ranges: Range[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())

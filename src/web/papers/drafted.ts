@@ -1,11 +1,10 @@
 /// <reference lib="dom" />
 import {useEffect, useState} from 'preact/hooks'
 import type {Choice, Paper} from '../../index.ts'
-import type {PaperName} from '../engine/calls.ts'
+import type {PaperName} from '../engine/inputs.ts'
 import {useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
 import type {JudgedUnit} from '../workspace/unit.ts'
-import {words} from './words.ts'
 
 const unsettled: Readonly<Record<string, Choice>> = {}
 
@@ -18,14 +17,9 @@ export function useDrafted(unit: JudgedUnit, name: PaperName): Paper | null {
   const review = state.review.value
   useEffect(() => {
     const asked = {current: true}
-    engine.call('paper', {name, assessment, decided: decidedOn(state, unit), choices}).then(
-      paper => {
-        if (asked.current) setMade({name, paper})
-      },
-      (error: Error) => {
-        state.notice.value = words.failed(error.message)
-      },
-    )
+    void engine.call('paper', {name, assessment, decided: decidedOn(state, unit), choices}).then(paper => {
+      if (asked.current) setMade({name, paper})
+    })
     return () => {
       asked.current = false
     }

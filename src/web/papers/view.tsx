@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 import {useState} from 'preact/hooks'
-import type {PageFormat, Paper} from '../../index.ts'
-import type {PaperName} from '../engine/calls.ts'
+import {words as engineWords, type PageFormat, type Paper} from '../../index.ts'
+import type {PaperName} from '../engine/inputs.ts'
 import {useBench} from '../workspace/bench.ts'
 import {copy} from '../workspace/copying.ts'
-import {fileNameOf, paperKey, rewrite} from '../workspace/papers.ts'
-import {save} from '../workspace/saving.ts'
+import {paperKey, rewrite} from '../workspace/papers.ts'
+import {fileNameOf, save} from '../workspace/saving.ts'
 import type {EditedPaper} from '../workspace/state.ts'
 import {isJudged, type JudgedUnit, type Unit} from '../workspace/unit.ts'
 import {Choices} from './choices.tsx'
@@ -37,14 +37,10 @@ function Actions({unit, name, paper}: Shown) {
     state.notice.value = text
   }
   const write = async (format: PageFormat): Promise<void> => {
-    try {
-      const content = await engine.call('written', {paper: bare(paper), format})
-      const file = fileNameOf(unit.id, await engine.call('suffix', name), format)
-      save(file, content)
-      tell(words.saved(file))
-    } catch (error) {
-      tell(words.failed(String(error)))
-    }
+    const content = await engine.call('written', {paper: bare(paper), format})
+    const file = fileNameOf(unit.id, engineWords.paperSuffix[name], format)
+    save(file, content)
+    tell(words.saved(file))
   }
   return (
     <p class="actions">

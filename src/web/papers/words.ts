@@ -1,5 +1,5 @@
 import type {Choice} from '../../index.ts'
-import type {PaperName} from '../engine/calls.ts'
+import type {PaperName} from '../engine/inputs.ts'
 
 /** Words of the papers of a report: 文书用语. */
 export const words = {
@@ -15,14 +15,12 @@ export const words = {
   judging: '正在核查这份报告，核查完即可起草文书……',
   unread: (message: string) => `这份报告没有核查结果，不能起草文书：${message}`,
 
-  actions: '文书操作',
   copy: '复制全文',
   copied: '已复制全文，可以粘贴到 Word、WPS 或其他地方。',
   notCopied: '浏览器不允许复制。请改用“保存为 Word”。',
   word: '保存为 Word',
   excel: '保存为 Excel',
   saved: (name: string) => `已保存：${name}`,
-  failed: (message: string) => `没有保存成。请把以下内容告诉维护人员：${message}`,
   blanks: (count: number) => (count === 0 ? '没有待填写的〔　〕' : `还有 ${count} 处〔　〕待填写`),
   nextBlank: '转到下一处',
   edited: '已手工修改',

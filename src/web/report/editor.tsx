@@ -2,13 +2,12 @@
 import type {RefObject} from 'preact'
 import {useEffect, useMemo, useRef} from 'preact/hooks'
 import {useBench} from '../workspace/bench.ts'
-import {fileNameOf} from '../workspace/papers.ts'
-import {save} from '../workspace/saving.ts'
+import {fileNameOf, save} from '../workspace/saving.ts'
 import {isStale, type Unit} from '../workspace/unit.ts'
 import {Backdrop, spotIn} from './backdrop.tsx'
 import './editor.css'
 import {editorWords as words} from './editor-words.ts'
-import {carried, fieldText, type KeyedLine, linesOf, type Mark, renewed} from './marked.ts'
+import {carried, type FieldText, fieldText, type KeyedLine, linesOf, type Mark, renewed} from './marked.ts'
 import {useWriting} from './writing.ts'
 
 /** Milliseconds after which a caret rests. */
@@ -58,14 +57,44 @@ function useCaret(field: RefObject<HTMLTextAreaElement | null>, tell: (offset: n
   }, [])
 }
 
+/** Scrolls until a rectangle of the window stands in the upper third. */
+function bringIntoSight(scroller: HTMLElement | null, spot: DOMRect | null): void {
+  if (scroller === null || spot === null) return
+  const {top, height} = scroller.getBoundingClientRect()
+  scroller.scrollTop += spot.top - top - height / 3
+}
+
+/** The text in the field, line by line with its marks as they move along with what is written. */
+function useLines({
+  value,
+  judged,
+  marks,
+}: {
+  readonly value: string
+  readonly judged: FieldText
+  readonly marks: readonly Mark[]
+}) {
+  const ofField = useMemo(
+    () => marks.map(({start, end, kind}) => ({start: judged.toField(start), end: judged.toField(end), kind})),
+    [judged, marks],
+  )
+  const drawn = useRef<readonly KeyedLine[]>([])
+  const lines = useMemo(
+    () => renewed(drawn.current, linesOf(value, carried(ofField, judged.value, value))),
+    [value, ofField, judged],
+  )
+  drawn.current = lines
+  return lines
+}
+
 interface EditorProps {
   readonly unit: Unit
   /** The text as it was judged last, to which marks and offsets refer. */
   readonly text: string
   /** Words to be coloured; the kinds are those of the marks of a report. */
   readonly marks: readonly Mark[]
-  /** An offset that is to be brought into sight. */
-  readonly at?: number | null
+  /** What is to be brought into sight, each time anew. */
+  readonly at?: {readonly offset: number} | null
   /** Called with the offset at which the caret has come to rest. */
   readonly onCaret?: (offset: number) => void
   readonly onDone?: () => void
@@ -77,23 +106,13 @@ export function TextEditor({unit, text, marks, at = null, onCaret, onDone}: Edit
   const {field, value, send, reset, on} = useWriting(unit, text)
   const [backdrop, scroller] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
   const judged = useMemo(() => fieldText(text), [text])
-  const ofField = useMemo(
-    () => marks.map(({start, end, kind}) => ({start: judged.toField(start), end: judged.toField(end), kind})),
-    [judged, marks],
-  )
-  const drawn = useRef<readonly KeyedLine[]>([])
-  const lines = useMemo(
-    () => renewed(drawn.current, linesOf(value, carried(ofField, judged.value, value))),
-    [value, ofField, judged],
-  )
-  drawn.current = lines
+  const lines = useLines({value, judged, marks})
   useCaret(field, offset => onCaret?.(judged.fromField(offset)))
   useEffect(() => {
-    if (at === null || backdrop.current === null || scroller.current === null) return
-    const spot = spotIn(backdrop.current, lines, judged.toField(at))
-    const {top, height} = scroller.current.getBoundingClientRect()
-    if (spot !== null) scroller.current.scrollTop += spot.top - top - height / 3
-    field.current?.setSelectionRange(judged.toField(at), judged.toField(at))
+    if (at === null) return
+    const offset = judged.toField(at.offset)
+    bringIntoSight(scroller.current, backdrop.current && spotIn(backdrop.current, lines, offset))
+    field.current?.setSelectionRange(offset, offset)
   }, [at])
 
   const restore = async (): Promise<void> => {

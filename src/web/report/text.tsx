@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import {useEffect, useState} from 'preact/hooks'
+import {useEffect, useRef, useState} from 'preact/hooks'
 import type {BenchSheet, EditMark} from '../../index.ts'
 import {follow, followed} from '../page/follow.ts'
 import {nodesOf} from '../parts/nodes.ts'
@@ -14,23 +14,39 @@ import {words} from './words.ts'
 const markFor = (marks: readonly EditMark[], id: string): EditMark | undefined =>
   marks.find(mark => mark.id === id) ?? marks.find(({targets}) => targets.includes(id))
 
-/** Where the text is to be shown when a result is followed to its words. */
-function useFollowed(marks: readonly EditMark[]): number | null {
-  const [at, setAt] = useState<number | null>(null)
+/** Where the text is to be shown when a result is followed to its words, and the way from words to a result, which leaves the caret where it is. */
+function useFollowed(marks: readonly EditMark[]) {
+  const [at, setAt] = useState<{readonly offset: number} | null>(null)
+  const leading = useRef(false)
   useEffect(() => {
-    const go = (id: string): void => setAt(markFor(marks, id)?.start ?? null)
+    const go = (id: string): void => {
+      const mark = markFor(marks, id)
+      setAt(mark === undefined ? null : {offset: mark.start})
+    }
     const named = (): void => go(decodeURIComponent(location.hash.slice(1)))
     const shown = ({target}: Event): void => {
-      if (target instanceof Element) go(target.id)
+      if (!leading.current && target instanceof Element) go(target.id)
+    }
+    /** A link to where the page is already changes no address. */
+    const clicked = ({target}: MouseEvent): void => {
+      const link = target instanceof Element ? target.closest('a.where') : null
+      if (link?.getAttribute('href') === location.hash) named()
     }
     window.addEventListener('hashchange', named)
+    document.addEventListener('click', clicked)
     document.addEventListener(followed, shown)
     return () => {
       window.removeEventListener('hashchange', named)
+      document.removeEventListener('click', clicked)
       document.removeEventListener(followed, shown)
     }
   }, [marks])
-  return at
+  const lead = (entry: Element): void => {
+    leading.current = true
+    follow(entry)
+    leading.current = false
+  }
+  return {at, lead}
 }
 
 interface PaneProps {
@@ -40,12 +56,12 @@ interface PaneProps {
 
 function Editing({unit, sheet, onDone}: PaneProps & {readonly onDone: () => void}) {
   const {marks, editable} = sheet
-  const at = useFollowed(marks)
+  const {at, lead} = useFollowed(marks)
   const find = (offset: number): void => {
     const here = marks.filter(({start, end}) => start <= offset && offset <= end)
     const [shortest] = here.toSorted((a, b) => a.end - a.start - (b.end - b.start))
     const entry = document.getElementById(shortest?.targets[0] ?? '')
-    if (entry !== null) follow(entry)
+    if (entry !== null) lead(entry)
   }
   return (
     <section class="pane editing" id="text" data-pane="text" aria-label={words.text}>

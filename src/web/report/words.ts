@@ -1,3 +1,5 @@
+import {words as engine} from '../../index.ts'
+
 /** Words of the view of one report. */
 export const words = {
   reading: '正在读取和核查……',
@@ -18,6 +20,8 @@ export const words = {
     xlsx: '工作簿：缺口、台账、原文（Excel）',
     html: '网页（可以发给别人看）',
   },
+  /** What is put behind the report's name in the names of the files. */
+  suffixes: {annotated: engine.annotatedSuffix, docx: '-缺口清单', xlsx: '-核查结果', html: '-核查结果'},
   saved: (name: string) => `已保存：${name}（在浏览器的下载文件夹里）`,
   edit: '修改文本',
   restore: '还原文本',
@@ -32,13 +36,10 @@ export const words = {
     ['overview', '各组结果'],
   ],
   narrow: '筛选和查找',
-  previous: '上一处',
-  next: '下一处',
   change: (closed: readonly string[], opened: readonly string[]) =>
     [
       ...(closed.length === 0 ? [] : [`修改后补上 ${closed.length} 项：${closed.join('、')}`]),
       ...(opened.length === 0 ? [] : [`新出现 ${opened.length} 项：${opened.join('、')}`]),
     ].join('；'),
   noChange: '补写进举措或写明不足后，右边的缺口会随之变化。',
-  grade: {must: '必报：必须补正', should: '应写：请补充或说明', hint: '建议：可以写得更好'},
 } as const

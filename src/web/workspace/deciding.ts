@@ -1,30 +1,25 @@
 /// <reference lib="dom" />
 import {
-  type Assessment,
   type Decided,
   type Decision,
+  dayOf,
   decisionsOn,
   type Failure,
   type Finding,
   seenIn,
+  undecided,
 } from '../../index.ts'
-import type {Revised} from '../engine/calls.ts'
+import type {Revised} from '../engine/inputs.ts'
 import type {Bench} from './bench.ts'
 import {saveAs} from './saving.ts'
 import {noReview, type ReviewFile, type State} from './state.ts'
 import {isJudged, type JudgedUnit, type Unit} from './unit.ts'
 
 /** Today in the time of this machine: 2024-05-01. */
-export function today(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+export const today = (): string => dayOf(new Date())
 
 /** What a reviewer says on a finding (复核意见), without what it rests on. */
 export type Verdict = Pick<Decision, 'decision' | 'reason' | 'office' | 'until'>
-
-const undecided: Decided = {entry: null, decisions: [], unknown: []}
 
 /** The reviewer's decisions on a report (复核决定), each with whether it still holds. None on a report that is not judged. */
 export const decidedOn = ({review}: Pick<State, 'review'>, unit: Unit, date = today()): Decided =>
@@ -41,7 +36,7 @@ export function decisionOf(finding: Finding, verdict: Verdict): Decision | null 
 
 const matterOn = ({id, result}: JudgedUnit, indicator: string) => ({
   name: id.normalize(),
-  sha256: (result satisfies Assessment).document.sha256,
+  sha256: result.document.sha256,
   indicator,
 })
 

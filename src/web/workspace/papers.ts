@@ -1,6 +1,6 @@
 import {type Signal, signal} from '@preact/signals'
 import type {Assessment, Choice, Draft} from '../../index.ts'
-import type {PaperName} from '../engine/calls.ts'
+import type {PaperName} from '../engine/inputs.ts'
 import type {Bench} from './bench.ts'
 import type {EditedPaper} from './state.ts'
 
@@ -34,25 +34,8 @@ export function draftOn({state, engine}: Bench, assessment: Assessment): Signal<
   if (known !== undefined) return known
   const answer = signal<Draft | null>(null)
   state.drafts.set(assessment, answer)
-  void engine.call('draft', {assessment, choices: {}}).then(draft => {
+  void engine.call('draft', assessment).then(draft => {
     answer.value = draft
   })
   return answer
-}
-
-/** Characters that the name of a file cannot have on some system. */
-const unsafe = /[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu
-
-/** Most characters of a file's name before its ending. */
-const longestName = 120
-
-/** What a report's file is called without folder and ending. */
-const stemOf = (unitId: string): string => (unitId.split('/').at(-1) || unitId).replace(/\.[^.]+$/, '')
-
-/** The name of a file (文件名) made of a report, which every system takes. */
-export function fileNameOf(unitId: string, suffix: string, ending: string): string {
-  const stem = stemOf(unitId)
-    .replace(unsafe, '_')
-    .replace(/^[.\s]+/, '')
-  return `${stem.slice(0, longestName).trim()}${suffix}.${ending}`
 }

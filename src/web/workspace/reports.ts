@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 import {batch} from '@preact/signals'
-import {type CheckOptions, type Failure, isReportName, type SourceFile, sizeComplaint} from '../../index.ts'
+import {type CheckOptions, type Failure, failureOf, isReportName, type SourceFile, sizeComplaint} from '../../index.ts'
 import {isReviewFile, takeReview} from '../deciding/bar.tsx'
-import {failureOf} from '../engine/failure.ts'
 import {words} from '../words.ts'
 import type {Bench} from './bench.ts'
 import type {Found} from './files.ts'

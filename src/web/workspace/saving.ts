@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import {safeName} from '../../index.ts'
 
 const types: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -7,6 +8,10 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html',
   yaml: 'text/yaml',
 }
+
+/** The name of a file made of a report (文件名), which every system takes: 槐河镇-自评表.docx. */
+export const fileNameOf = (unitId: string, suffix: string, ending: string): string =>
+  `${safeName(unitId)}${suffix}.${ending}`
 
 /** Milliseconds after which the browser has surely taken a download over. */
 const patience = 60_000

@@ -35,11 +35,11 @@ export interface State {
   readonly review: Signal<ReviewFile>
   /** By report and indicator. */
   readonly choices: Signal<Readonly<Record<string, Readonly<Record<string, Choice>>>>>
-  /** Papers as they were changed by hand, by report and name: 报告.docx#draft. */
   /** What is wrong with the review file that was to be loaded last; empty where nothing is. */
   readonly flaws: Signal<string>
   /** How the county's reports are looked at. */
   readonly look: Signal<Look>
+  /** Papers as they were changed by hand, by report and name: 报告.docx#draft. */
   readonly papers: Signal<Readonly<Record<string, EditedPaper>>>
   /** The draft of each result as nothing is settled yet, as far as a view asked for it; not kept over a reload. */
   readonly drafts: WeakMap<Assessment, Signal<Draft | null>>
