@@ -40,6 +40,7 @@ import {
   zipped,
 } from '../../index.ts'
 import {failureOf} from './failure.ts'
+import {mergedReviews} from './merging.ts'
 
 /** A report as it is to be judged: its bytes, and what it is said to be. */
 export interface Judging {
@@ -113,6 +114,8 @@ const equal = (a: Uint8Array, b: Uint8Array): boolean =>
 /** What is done with a file of decisions: 复核决定. */
 const decisionCalls = {
   decisions: (file: RuleFile): Promise<DecisionFile | Failure> => orFailure(file.path, () => readDecisions(file)),
+
+  merged: mergedReviews,
 
   revise: ({file, matter, decision, others}: Revision): Promise<Revised | Failure> =>
     orFailure(file.path, async () => {

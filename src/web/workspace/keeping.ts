@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 import {effect} from '@preact/signals'
-import {createStore, delMany, entries, setMany, type UseStore} from 'idb-keyval'
+import {createStore, delMany, entries, set, setMany, type UseStore} from 'idb-keyval'
 import type {SourceFile} from '../../index.ts'
 import type {ReviewFile, State, View} from './state.ts'
 import {type Basis, type Unit, unitOf, unreadUnit} from './unit.ts'
 
 /** What is kept of the work beside the files themselves. */
-interface Kept {
+export interface Kept {
   readonly view: View
   readonly review: ReviewFile
   readonly choices: State['choices']['value']
@@ -28,6 +28,34 @@ const keptOf = ({view, review, choices, papers, units}: State): Kept => ({
   units: units.value.map(({id, edited, told, unread}) => ({id, edited, told, unread})),
 })
 
+/** Bytes that are handed over to the browser at once: more would hold the page up. */
+const portion = 4_000_000
+
+/** Files in portions of some bytes, one at least in each. */
+export function portions(files: readonly SourceFile[], most = portion): readonly (readonly SourceFile[])[] {
+  const all: SourceFile[][] = []
+  let room = 0
+  for (const file of files) {
+    if (file.bytes.length > room) {
+      all.push([])
+      room = most
+    }
+    all.at(-1)?.push(file)
+    room -= file.bytes.length
+  }
+  return all
+}
+
+const sameUnit = (a: Kept['units'][number], b: Kept['units'][number] | undefined): boolean =>
+  a.id === b?.id && a.edited === b.edited && a.told === b.told && a.unread === b.unread
+
+/** Whether there is nothing to write: results come and go, but they are not kept. */
+export const isUnchanged = (before: Kept | null, {units, ...now}: Kept): boolean =>
+  before !== null &&
+  Object.entries(now).every(([key, value]) => before[key as keyof Kept] === value) &&
+  before.units.length === units.length &&
+  units.every((unit, at) => sameUnit(unit, before.units[at]))
+
 /** Writes what changed: files that are new, files that went, and all the rest. */
 function writer(store: UseStore, known: Map<string, SourceFile>) {
   return async (kept: Kept, units: readonly Unit[]): Promise<void> => {
@@ -36,7 +64,12 @@ function writer(store: UseStore, known: Map<string, SourceFile>) {
     for (const id of gone) known.delete(id)
     for (const {id, source} of fresh) known.set(id, source)
     if (gone.length > 0) await delMany(gone.map(fileKey), store)
-    await setMany([...fresh.map(({id, source}): [string, unknown] => [fileKey(id), source]), ['work', kept]], store)
+    for (const some of portions(fresh.map(({source}) => source)))
+      await setMany(
+        some.map(source => [fileKey(source.name), source]),
+        store,
+      )
+    await set('work', kept, store)
   }
 }
 
@@ -75,8 +108,11 @@ export async function keepWork(state: State, name: string): Promise<void> {
         state.kept.value = false
       }
     }
+    let last: Kept | null = null
     effect(() => {
-      keptOf(state)
+      const now = keptOf(state)
+      if (isUnchanged(last, now)) return
+      last = now
       clearTimeout(timer)
       timer = window.setTimeout(flush, pause)
     })
