@@ -48,10 +48,10 @@ function cellOf({row, column, index, at, fits, open, stop}: CellProps): VNode {
       {...place}
       class={`${cell.standing}${fits ? '' : ' faint'}${open ? ' open' : ''}`}
       data-decided={decision?.fate}
+      data-remark={remarks === '' ? undefined : remarks}
       aria-label={words.cell(row.name, column.title, statesOf(cell, decision))}
     >
       {words.signs[cell.standing]}
-      {remarks !== '' && <small>{remarks}</small>}
     </td>
   )
 }
@@ -61,15 +61,9 @@ function leadOf({row, index, stop, apart}: Placed): VNode {
   return (
     <>
       <th scope="row" aria-colindex={1} title={unit.id}>
-        <button
-          type="button"
-          data-step-to
-          data-cell={`${index}:-1`}
-          tabIndex={stop === -1 ? 0 : -1}
-          aria-label={apart === '' ? name : `${name}（${apart}）`}
-        >
+        <button type="button" data-step-to data-cell={`${index}:-1`} tabIndex={stop === -1 ? 0 : -1}>
           <span>{name}</span>
-          {apart !== '' && <small>{apart}</small>}
+          {apart !== '' && <small>{words.apart(apart)}</small>}
         </button>
       </th>
       <td class="lead" aria-colindex={2}>

@@ -23,6 +23,7 @@ export const words = {
     `表中是${shown}的报告。另有${others.join('、')}，可在“年度”里切换，或看`,
   someOf: (year: number | null, count: number) => ` ${count} 份${year === null ? '年度未识别' : `为 ${year} 年度`}`,
   shownYear: (year: number | null) => (year === null ? '年度未识别' : ` ${year} 年度`),
+  apart: (what: string) => `（${what}）`,
   compare: '两年比较',
   stop: '。',
   shortYear: (year: number | null) => (year === null ? '年度未识别' : `${year}年度`),

@@ -31,8 +31,9 @@ export async function takeReviews(bench: Bench, found: readonly Found[]): Promis
   if (!mayReplace(bench)) return
   const files = await Promise.all(found.map(async ({path, file}) => ({path, text: await file.text()})))
   const failures = await loadReviews(bench, files)
-  flaws.value = failures.map(({document, error}) => `${words.bar.broken(document.file)}\n${error.message}`).join('\n')
   const taken = files.length - failures.length
+  const said = taken > 0 ? words.bar.leftOut : words.bar.broken
+  flaws.value = failures.map(({document, error}) => `${said(document.file)}\n${error.message}`).join('\n')
   if (taken === 0) return
   const count = countIn(review.value.file)
   const [only] = files

@@ -47,6 +47,7 @@ export const words = {
     saved: (name: string) => `已保存“${name}”。`,
     replace: '现有的复核决定还没有保存，载入后将被替换。确定载入吗？',
     broken: (name: string) => `“${name}”没有载入，现有的复核决定没有改动：`,
+    leftOut: (name: string) => `“${name}”有错误，没有载入，其他文件夹的复核决定已照常载入：`,
     close: '知道了',
   },
 } as const

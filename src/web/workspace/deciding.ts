@@ -32,7 +32,8 @@ export const decidedOn = ({review}: Pick<State, 'review'>, unit: Unit, date = to
   isJudged(unit) ? decisionsOn(unit.result, review.value.file, {name: unit.id.normalize(), date}) : undecided
 
 /** Whether there are decisions that no file holds yet. */
-export const isUnsaved = ({text, saved}: ReviewFile): boolean => text !== saved
+export const isUnsaved = ({text, saved, file}: ReviewFile): boolean =>
+  text !== saved && (saved !== '' || Object.keys(file.reports).length > 0)
 
 /** What a decision keeps of the finding, put before what the reviewer says. Null without a standing: such a finding cannot be decided on. */
 export function decisionOf(finding: Finding, verdict: Verdict): Decision | null {
