@@ -17,6 +17,7 @@ import {Matrix} from './matrix.tsx'
 import {sorted} from './order.ts'
 import {Panel} from './panel.tsx'
 import {Picture} from './picture.tsx'
+import {Printed} from './printed.tsx'
 import {Failures, Progress} from './progress.tsx'
 import {columnsOf, type Row, rowMaker, type Table, yearsIn} from './table.ts'
 import {words} from './words.ts'
@@ -180,6 +181,7 @@ export function CountyView() {
           <Picture rows={table.rows} />
         </>
       )}
+      {units.every(({result}) => result !== null) && <Printed rows={table.rows} />}
     </main>
   )
 }

@@ -26,6 +26,7 @@ export const words = {
   apart: (what: string) => `（${what}）`,
   compare: '两年比较',
   stop: '。',
+  printNote: '对照矩阵太宽，不便打印，请导出对照矩阵（Excel）后打印。以下为各单位情况。',
   shortYear: (year: number | null) => (year === null ? '年度未识别' : `${year}年度`),
   everyYear: (count: number) => `全部年度（${count}）`,
   lead: {level: '层级', must: '必报缺口', should: '应写缺口', substantiated: '有据项数'},
