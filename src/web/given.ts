@@ -78,7 +78,8 @@ export async function takeGiven(bench: Bench, {sources, review}: Received): Prom
   const {state} = bench
   if (state.units.value.length === 0) {
     take(bench, sources)
-    state.notice.value = words.taken(sources.filter(source => !('error' in source)).length, 0)
+    const usable = sources.filter(source => !('error' in source)).length
+    state.notice.value = words.taken(usable, sources.length - usable, 0)
   }
   if (review !== null) await takeReview(bench, review)
 }

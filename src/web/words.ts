@@ -2,8 +2,14 @@
 export const words = {
   dismiss: '不再显示这条提示',
   pasted: (number: number) => (number === 1 ? '粘贴的报告.txt' : `粘贴的报告${number}.txt`),
-  taken: (reports: number, passed: number) =>
-    `读入 ${reports} 份报告${passed === 0 ? '' : `，另有 ${passed} 个文件不是报告的格式，没有读入`}。`,
+  taking: (files: number) => `收到 ${files} 个报告文件，正在核查。`,
+  taken: (read: number, unusable: number, passed: number) =>
+    [
+      `读入 ${read} 份报告`,
+      unusable === 0 ? '' : `，${unusable} 个文件读不出来或不能核查，原因见“不能核查的文件”`,
+      passed === 0 ? '' : `，另有 ${passed} 个文件不是报告的格式，没有读入`,
+      '。',
+    ].join(''),
   givenBroken: '随页面带来的报告读不出来，这个文件可能被改动过。请重新用 duibiao open 打开报告。',
   reviewKept: (name: string) =>
     `文件夹里的 ${name} 与这里的复核决定不同；这里的还没有保存，先保留这里的。要用文件里的，请重新载入该文件。`,

@@ -109,7 +109,10 @@ describe('a decision', () => {
   })
   test('is unsaved as long as the file says otherwise', () => {
     expect(isUnsaved(noReview)).toBe(false)
-    expect(isUnsaved({...noReview, text: 'reports:'})).toBe(true)
+    const file = {reports: {'a.txt': {sha256: '0'.repeat(64), decisions: {}}}}
+    expect(isUnsaved({...noReview, text: 'reports:', file})).toBe(true)
+    expect(isUnsaved({...noReview, text: 'reports: {}'}), 'nothing decided, nothing to lose').toBe(false)
+    expect(isUnsaved({...noReview, text: 'reports: {}', saved: 'reports:', file})).toBe(true)
     expect(isUnsaved({...noReview, text: 'reports:', saved: 'reports:'})).toBe(false)
   })
 })

@@ -2,12 +2,14 @@ import type {Column} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
 import type {Sort, SortKey} from './look.ts'
 import {groupsOf} from './table.ts'
+import {Unseen} from './unseen.tsx'
+import type {Range} from './window.ts'
 import {words} from './words.ts'
 
 const leads = ['level', 'must', 'should', 'substantiated'] as const
 
-/** How many columns stand before the indicators: the name of the unit and what is counted of it. */
-export const leadCount = leads.length + 1
+/** How many columns stand before the indicators: the name of the unit, its opinion, and what is counted of it. */
+export const leadCount = leads.length + 2
 
 const ariaSort = (sort: Sort, by: SortKey) => {
   if (sort.by !== by) return undefined
@@ -15,7 +17,7 @@ const ariaSort = (sort: Sort, by: SortKey) => {
 }
 
 /** The head of a column by which rows are sorted when it is pressed. */
-function SortHead({by, name, wide}: {readonly by: SortKey; readonly name: string; readonly wide?: boolean}) {
+function SortHead({by, name, at}: {readonly by: SortKey; readonly name: string; readonly at: number}) {
   const {look} = useBench().state
   const {sort} = look.value
   const press = (): void => {
@@ -23,7 +25,7 @@ function SortHead({by, name, wide}: {readonly by: SortKey; readonly name: string
     look.value = {...look.value, sort: {by, descending}}
   }
   return (
-    <th scope="col" aria-sort={ariaSort(sort, by)} class={wide ? 'name' : 'count-head'}>
+    <th scope="col" aria-colindex={at} aria-sort={ariaSort(sort, by)} class={at === 1 ? 'name' : 'count-head'}>
       <button type="button" onClick={press} data-sort={by}>
         <span>{name}</span>
         {sort.by === by && <span aria-hidden="true">{sort.descending ? '↓' : '↑'}</span>}
@@ -34,50 +36,86 @@ function SortHead({by, name, wide}: {readonly by: SortKey; readonly name: string
 
 interface HeadsProps {
   readonly columns: readonly Column[]
+  /** The columns that are drawn. */
+  readonly drawn: Range
   /** The column of the head at which the keyboard stops; null where it stops elsewhere. */
   readonly stop: number | null
 }
 
+/** The groups above the heads, as far as their columns are drawn. */
+function Groups({columns, drawn}: Pick<HeadsProps, 'columns' | 'drawn'>) {
+  const groups = groupsOf(columns.slice(drawn.first, drawn.end))
+  const startOf = (at: number): number =>
+    groups.slice(0, at).reduce((sum, {span}) => sum + span, drawn.first + leadCount + 1)
+  return (
+    <tr aria-rowindex={1} class="groups-row">
+      <td class="corner" aria-colindex={1} />
+      <td colSpan={leadCount - 1} aria-colindex={2} />
+      <Unseen columns={drawn.first} />
+      {groups.map(({group, span}, at) => (
+        <th
+          key={`${at} ${group}`}
+          scope="colgroup"
+          colSpan={span}
+          aria-colindex={startOf(at)}
+          title={group || words.ungrouped}
+        >
+          <span>{group || words.ungrouped}</span>
+        </th>
+      ))}
+      <Unseen columns={columns.length - drawn.end} />
+    </tr>
+  )
+}
+
 /** The heads of the matrix (表头): the groups, and under them each indicator, to be opened. */
-export function Heads({columns, stop}: HeadsProps) {
+export function Heads({columns, drawn, stop}: HeadsProps) {
   const {open, sort} = useBench().state.look.value
   const sorted = sort.by === 'indicator' ? sort.indicator : null
   return (
     <thead>
-      <tr aria-rowindex={1} class="groups-row">
-        <td colSpan={leadCount} class="corner" />
-        {groupsOf(columns).map(({group, span}, at) => (
-          <th key={`${at} ${group}`} scope="colgroup" colSpan={span} title={group || words.ungrouped}>
-            <span>{group || words.ungrouped}</span>
-          </th>
-        ))}
-      </tr>
+      <Groups columns={columns} drawn={drawn} />
       <tr aria-rowindex={2} class="heads-row">
-        <SortHead by="name" name={words.unit} wide />
-        {leads.map(by => (
-          <SortHead key={by} by={by} name={words.lead[by]} />
+        <SortHead by="name" name={words.unit} at={1} />
+        <th scope="col" class="count-head" aria-colindex={2}>
+          <span>{words.review.head}</span>
+        </th>
+        {leads.map((by, at) => (
+          <SortHead key={by} by={by} name={words.lead[by]} at={at + 3} />
         ))}
-        {columns.map(({indicator, title}, at) => (
-          <th
+        <Unseen key="before" columns={drawn.first} />
+        {columns.slice(drawn.first, drawn.end).map(({indicator, title}, offset) => (
+          <Head
             key={indicator}
-            scope="col"
-            class={indicator === open ? 'open' : undefined}
-            aria-sort={sorted === indicator ? (sort.descending ? 'descending' : 'ascending') : undefined}
-          >
-            <button
-              type="button"
-              data-cell={`-1:${at}`}
-              data-indicator={indicator}
-              tabIndex={stop === at ? 0 : -1}
-              aria-expanded={indicator === open}
-              aria-label={words.openColumn(title)}
-              title={title}
-            >
-              <span>{title}</span>
-            </button>
-          </th>
+            {...{indicator, title, stop, at: drawn.first + offset, open: indicator === open}}
+            order={sorted === indicator ? (sort.descending ? 'descending' : 'ascending') : undefined}
+          />
         ))}
+        <Unseen key="after" columns={columns.length - drawn.end} />
       </tr>
     </thead>
   )
 }
+
+interface HeadProps extends Pick<Column, 'indicator' | 'title'>, Pick<HeadsProps, 'stop'> {
+  readonly at: number
+  readonly open: boolean
+  readonly order: 'ascending' | 'descending' | undefined
+}
+
+/** The head of one indicator: pressed, it opens the column. */
+const Head = ({indicator, title, at, open, order, stop}: HeadProps) => (
+  <th scope="col" aria-colindex={at + leadCount + 1} class={open ? 'open' : undefined} aria-sort={order}>
+    <button
+      type="button"
+      data-cell={`-1:${at}`}
+      data-indicator={indicator}
+      tabIndex={stop === at ? 0 : -1}
+      aria-expanded={open}
+      aria-label={words.openColumn(title)}
+      title={title}
+    >
+      <span>{title}</span>
+    </button>
+  </th>
+)

@@ -6,6 +6,7 @@ import {useBench} from '../workspace/bench.ts'
 import {remarksOf, standingName} from './cell.ts'
 import {type Account, accountsOn} from './evidencing.ts'
 import {openReport} from './opening.ts'
+import {saveReviewOf} from './reviews.ts'
 import type {Row} from './table.ts'
 import {words} from './words.ts'
 
@@ -41,7 +42,17 @@ function Told({account, indicator}: {readonly account: Account; readonly indicat
           </span>
         </blockquote>
       ))}
-      <DecisionForm unit={row.unit} finding={cell.finding} />
+      <div class="told-acts">
+        <DecisionForm unit={row.unit} finding={cell.finding} />
+        <button
+          type="button"
+          class="link"
+          aria-label={words.review.label(row.name)}
+          onClick={() => saveReviewOf(bench, row)}
+        >
+          {words.review.button}
+        </button>
+      </div>
     </li>
   )
 }

@@ -1,7 +1,9 @@
 import {words as engine, type NamedBytes, namer} from '../../index.ts'
 import type {Bench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
+import {save} from '../workspace/saving.ts'
 import type {Row} from './table.ts'
+import {words} from './words.ts'
 
 /** The opinion on one report (审查意见) as Word, with the reviewer's decisions. */
 async function reviewOf({engine, state}: Bench, {unit}: Row): Promise<Uint8Array> {
@@ -15,6 +17,13 @@ async function reviewOf({engine, state}: Bench, {unit}: Row): Promise<Uint8Array
 export function reviewNames(files: readonly string[]): readonly string[] {
   const nameOf = namer()
   return files.map(file => `${nameOf(file)}${engine.paperSuffix.review}.docx`)
+}
+
+/** Gives the opinion on one report as Word to the user. */
+export async function saveReviewOf(bench: Bench, row: Row): Promise<void> {
+  const [name = ''] = reviewNames([row.unit.id])
+  save(name, await reviewOf(bench, row))
+  bench.state.notice.value = words.out.written(name)
 }
 
 /** The opinions on all reports as Word, as many at once as the engine takes; `told` hears how many are done. */

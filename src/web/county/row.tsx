@@ -1,8 +1,12 @@
+import type {VNode} from 'preact'
 import {useMemo} from 'preact/hooks'
 import type {Column} from '../../index.ts'
 import {remarksOf, statesOf} from './cell.ts'
 import type {Fitting} from './filter.ts'
+import {leadCount} from './heads.tsx'
 import type {Row} from './table.ts'
+import {Unseen} from './unseen.tsx'
+import type {Range} from './window.ts'
 import {words} from './words.ts'
 
 interface Placed {
@@ -10,11 +14,14 @@ interface Placed {
   /** Its place among the rows that are shown, from 0. */
   readonly index: number
   readonly columns: readonly Column[]
+  /** The columns that are drawn. */
+  readonly drawn: Range
   readonly fits: Fitting
   readonly open: string | null
   /** The column at which the keyboard stops in this row: -1 for its name, null where it stops in another. */
   readonly stop: number | null
-  readonly twin: boolean
+  /** What sets the report apart from another of the same name; empty where there is none. */
+  readonly apart: string
 }
 
 type CellProps = Pick<Placed, 'row' | 'index'> & {
@@ -25,70 +32,93 @@ type CellProps = Pick<Placed, 'row' | 'index'> & {
   readonly stop: boolean
 }
 
-function cellOf({row, column, index, at, fits, open, stop}: CellProps) {
+function cellOf({row, column, index, at, fits, open, stop}: CellProps): VNode {
   const cell = row.cells.get(column.indicator)
-  const place = {key: column.indicator, 'data-cell': `${index}:${at}`, tabIndex: stop ? 0 : -1}
+  const place = {
+    key: column.indicator,
+    'data-cell': `${index}:${at}`,
+    'aria-colindex': at + leadCount + 1,
+    tabIndex: stop ? 0 : -1,
+  }
   if (cell === undefined) return <td {...place} class="none" aria-label={words.noCell} />
   const decision = row.decisions.get(column.indicator)
   const remarks = remarksOf(cell, decision)
-  const label = words.cell(row.name, column.title, statesOf(cell, decision))
   return (
     <td
       {...place}
       class={`${cell.standing}${fits ? '' : ' faint'}${open ? ' open' : ''}`}
       data-decided={decision?.fate}
-      aria-label={label}
+      data-remark={remarks === '' ? undefined : remarks}
+      aria-label={words.cell(row.name, column.title, statesOf(cell, decision))}
     >
       {words.signs[cell.standing]}
-      {remarks !== '' && <small>{remarks}</small>}
     </td>
   )
 }
 
-function leadOf({row, index, stop, twin}: Placed) {
+function leadOf({row, index, stop, apart}: Placed): VNode {
   const {unit, name, level, gaps, substantiated} = row
   return (
     <>
-      <th scope="row" title={unit.id}>
-        <button
-          type="button"
-          data-step-to
-          data-cell={`${index}:-1`}
-          tabIndex={stop === -1 ? 0 : -1}
-          aria-label={twin ? `${name}（${unit.id}）` : name}
-        >
-          {name}
-          {twin && <small>{unit.id}</small>}
+      <th scope="row" aria-colindex={1} title={unit.id}>
+        <button type="button" data-step-to data-cell={`${index}:-1`} tabIndex={stop === -1 ? 0 : -1}>
+          <span>{name}</span>
+          {apart !== '' && <small>{words.apart(apart)}</small>}
         </button>
       </th>
-      <td class="lead">{level ?? words.unknownLevel}</td>
-      <td class={gaps.must > 0 ? 'lead wanting' : 'lead'}>{gaps.must}</td>
-      <td class="lead">{gaps.should}</td>
-      <td class="lead">{substantiated}</td>
+      <td class="lead" aria-colindex={2}>
+        <button
+          type="button"
+          class="link"
+          data-review={unit.id}
+          tabIndex={stop === null ? -1 : 0}
+          aria-label={words.review.label(name)}
+          title={words.review.label(name)}
+        >
+          {words.review.short}
+        </button>
+      </td>
+      <td class="lead" aria-colindex={3}>
+        {level ?? words.unknownLevel}
+      </td>
+      <td class={gaps.must > 0 ? 'lead wanting' : 'lead'} aria-colindex={4}>
+        {gaps.must}
+      </td>
+      <td class="lead" aria-colindex={5}>
+        {gaps.should}
+      </td>
+      <td class="lead" aria-colindex={6}>
+        {substantiated}
+      </td>
     </>
   )
 }
 
-/** One report as a row of the matrix; its cells are made once, and again only where it changes. */
+/** One report as a row of the matrix. A cell is made when it comes into sight, and again only where it changes. */
 export function MatrixRow(placed: Placed) {
-  const {row, columns, fits, open, stop, index, twin} = placed
-  const cells = useMemo(
-    () =>
-      columns.map((column, at) =>
-        cellOf({
-          ...{row, index, column, at},
-          fits: fits(row, column),
-          open: open === column.indicator,
-          stop: stop === at,
-        }),
-      ),
-    [row, index, columns, fits, open, stop],
-  )
-  const lead = useMemo(() => leadOf(placed), [row, index, stop, twin])
+  const {row, columns, drawn, fits, open, stop, index, apart} = placed
+  const within = stop === null || stop < 0 ? null : stop
+  const made = useMemo(() => new Map<number, VNode>(), [row, index, columns, fits, open, within])
+  const lead = useMemo(() => leadOf(placed), [row, index, stop, apart])
+  const cells = columns.slice(drawn.first, drawn.end).map((column, offset) => {
+    const at = drawn.first + offset
+    const cell =
+      made.get(at) ??
+      cellOf({
+        ...{row, index, column, at},
+        fits: fits(row, column),
+        open: open === column.indicator,
+        stop: within === at,
+      })
+    made.set(at, cell)
+    return cell
+  })
   return (
     <tr aria-rowindex={index + 3} data-unit={row.unit.id}>
       {lead}
+      <Unseen key="before" columns={drawn.first} />
       {cells}
+      <Unseen key="after" columns={columns.length - drawn.end} />
     </tr>
   )
 }

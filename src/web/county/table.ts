@@ -67,10 +67,17 @@ const isSame = ({decisions}: Row, {indicator, decision, fate}: AppliedDecision):
   return before?.fate === fate && JSON.stringify(before.decision) === JSON.stringify(decision)
 }
 
-/** The indicators by which these reports were judged, in the order of their systems. */
+/** The indicators by which these reports were judged, in the order of their systems. Only reports that add something are looked into. */
 export function columnsOf(rows: readonly Row[], systems: readonly System[]): readonly Column[] {
   const {take, matrix} = matrixCollector({systems})
-  for (const {unit} of rows) take(unit.result)
+  const known = new Set<string>()
+  for (const {unit, cells} of rows) {
+    const {system} = unit.result.summary
+    const names = [system, ...cells.keys()]
+    if (names.every(name => known.has(name))) continue
+    for (const name of names) known.add(name)
+    take(unit.result)
+  }
   return matrix().columns
 }
 

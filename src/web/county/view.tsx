@@ -5,7 +5,8 @@ import {useEffect, useMemo, useState} from 'preact/hooks'
 import {ReviewBar} from '../deciding/bar.tsx'
 import {type Bench, useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
-import {isJudged, type Unit} from '../workspace/unit.ts'
+import {show} from '../workspace/reports.ts'
+import {isJudged, type JudgedUnit, type Unit} from '../workspace/unit.ts'
 import './county.css'
 import {Exports} from './exports.tsx'
 import {filtered} from './filter.ts'
@@ -16,6 +17,7 @@ import {Matrix} from './matrix.tsx'
 import {sorted} from './order.ts'
 import {Panel} from './panel.tsx'
 import {Picture} from './picture.tsx'
+import {Printed} from './printed.tsx'
 import {Failures, Progress} from './progress.tsx'
 import {columnsOf, type Row, rowMaker, type Table, yearsIn} from './table.ts'
 import {words} from './words.ts'
@@ -50,9 +52,15 @@ const keyOf = (year: number | null): number | 'unknown' => year ?? 'unknown'
 function useTable(bench: Bench, units: readonly Unit[]) {
   const {review, look} = bench.state
   const make = useMemo(rowMaker, [])
+  const made = useMemo(() => new WeakMap<JudgedUnit, Row>(), [review.value])
   const all = useMemo(
-    () => units.filter(isJudged).map(unit => make(unit, decidedOn(bench.state, unit))),
-    [units, review.value],
+    () =>
+      units.filter(isJudged).map(unit => {
+        const row = made.get(unit) ?? make(unit, decidedOn(bench.state, unit))
+        made.set(unit, row)
+        return row
+      }),
+    [units, made],
   )
   const years = yearsIn(all)
   const latest = years[0]
@@ -84,6 +92,24 @@ function YearChoice({years, year, count}: Pick<ReturnType<typeof useTable>, 'yea
       ]}
       choose={choose}
     />
+  )
+}
+
+/** That there are reports of other years than the one that is shown. */
+function OtherYears({years, year}: Pick<ReturnType<typeof useTable>, 'years' | 'year'>) {
+  const bench = useBench()
+  const shown = years.find(one => keyOf(one.year) === year)
+  const others = years.filter(one => one !== shown)
+  if (shown === undefined || others.length === 0) return null
+  const named = others.map(one => words.someOf(one.year, one.count))
+  return (
+    <p class="county-years" data-other-years>
+      {words.otherYears(words.shownYear(shown.year), named)}
+      <button type="button" class="link" onClick={() => show(bench, {name: 'years'})}>
+        {words.compare}
+      </button>
+      {words.stop}
+    </p>
   )
 }
 
@@ -146,6 +172,7 @@ export function CountyView() {
         <ReviewBar />
         <Failures units={units} />
       </div>
+      <OtherYears {...years} />
       {table.rows.length === 0 && <p class="nothing">{words.none}</p>}
       {table.rows.length > 0 && part === 'matrix' && <MatrixPart table={table} years={choice} />}
       {table.rows.length > 0 && part === 'picture' && (
@@ -154,6 +181,7 @@ export function CountyView() {
           <Picture rows={table.rows} />
         </>
       )}
+      {units.every(({result}) => result !== null) && <Printed rows={table.rows} />}
     </main>
   )
 }

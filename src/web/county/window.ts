@@ -5,32 +5,77 @@ import {useEffect, useState} from 'preact/hooks'
 /** Height of a row in CSS pixels, as the style has it. */
 export const rowHeight = 30
 
-/** Rows that are drawn beside those in sight, so that a little scrolling draws nothing. */
-const spare = 4
+/** Width of a column in CSS pixels, as the style has it. */
+export const columnWidth = 42
 
-/** Rows from `first` to before `end`. */
+/** Height of the heads in CSS pixels, as the style has it: behind them no row is in sight. */
+const headHeight = 160
+
+/** Rows or columns from `first` to before `end`. */
 export interface Range {
   readonly first: number
   readonly end: number
 }
 
-/** Which rows are drawn for a place of scrolling and a height in sight, both in CSS pixels; steps of several rows, so that few scrolls draw anew. */
-export function rangeAt(top: number, height: number, count: number): Range {
-  const step = spare / 2
-  const first = Math.max(0, Math.floor(top / rowHeight / step) * step - spare)
-  const end = Math.min(count, first + Math.ceil(height / rowHeight) + 2 * spare + step)
+/** What of the matrix is drawn. */
+export interface Drawn {
+  readonly rows: Range
+  readonly columns: Range
+}
+
+/** How rows or columns are drawn. */
+interface Line {
+  /** Room of each in CSS pixels. */
+  readonly size: number
+  /** How many are drawn beside those in sight, on each side. */
+  readonly spare: number
+  /** How many of them scrolling passes before something is drawn anew. */
+  readonly step: number
+}
+
+const rowLine: Line = {size: rowHeight, spare: 4, step: 2}
+
+/** A new column is a new cell in every row: so they come several at once, and seldom. */
+const columnLine: Line = {size: columnWidth, spare: 3, step: 6}
+
+function drawnAt(place: number, room: number, {count, size, spare, step}: Line & {readonly count: number}): Range {
+  const first = Math.max(0, Math.floor(place / size / step) * step - spare)
+  const end = Math.min(count, first + Math.ceil(room / size) + 2 * spare + step)
   return {first: Math.min(first, Math.max(0, count - 1)), end}
 }
 
-/** The rows in sight (可见行) of a scrolling element, as it is scrolled and resized. */
-export function useRange(scroller: RefObject<HTMLElement | null>, count: number): Range {
-  const [range, setRange] = useState<Range>(() => rangeAt(0, 900, count))
+/** Which rows are drawn for a place of scrolling and a height in sight, both in CSS pixels. */
+export const rangeAt = (top: number, height: number, count: number): Range => drawnAt(top, height, {...rowLine, count})
+
+/** Which columns are drawn for a place of scrolling and a width in sight, both in CSS pixels. */
+export const columnsAt = (left: number, width: number, count: number): Range =>
+  drawnAt(left, width, {...columnLine, count})
+
+/** A range that lies within a count that has become smaller. */
+const within = ({first, end}: Range, count: number): Range =>
+  end <= count ? {first, end} : {first: Math.max(0, Math.min(first, count - (end - first))), end: count}
+
+const isSame = (a: Range, b: Range): boolean => a.first === b.first && a.end === b.end
+
+/** How much there is to draw. `lead` is the room in CSS pixels of what scrolls before the columns. */
+interface Extent {
+  readonly rows: number
+  readonly columns: number
+  readonly lead: number
+}
+
+/** The rows and columns in sight (可见行列) of a scrolling element, as it is scrolled and resized. */
+export function useDrawn(scroller: RefObject<HTMLElement | null>, {rows, columns, lead}: Extent): Drawn {
+  const [drawn, setDrawn] = useState<Drawn>(() => ({rows: rangeAt(0, 450, rows), columns: columnsAt(0, 1200, columns)}))
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
     const look = (): void => {
-      const next = rangeAt(element.scrollTop, element.clientHeight, count)
-      setRange(before => (before.first === next.first && before.end === next.end ? before : next))
+      const next = {
+        rows: rangeAt(element.scrollTop, Math.max(rowHeight, element.clientHeight - headHeight), rows),
+        columns: columnsAt(element.scrollLeft - lead, element.clientWidth, columns),
+      }
+      setDrawn(before => (isSame(before.rows, next.rows) && isSame(before.columns, next.columns) ? before : next))
     }
     look()
     element.addEventListener('scroll', look, {passive: true})
@@ -40,7 +85,6 @@ export function useRange(scroller: RefObject<HTMLElement | null>, count: number)
       element.removeEventListener('scroll', look)
       observer.disconnect()
     }
-  }, [scroller, count])
-  const inside = rangeAt(range.first * rowHeight, (range.end - range.first) * rowHeight, count)
-  return range.end > count ? {first: Math.min(range.first, inside.first), end: count} : range
+  }, [scroller, rows, columns, lead])
+  return {rows: within(drawn.rows, rows), columns: within(drawn.columns, columns)}
 }

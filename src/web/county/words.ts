@@ -19,6 +19,15 @@ export const words = {
   unknownLevel: '未识别',
   year: '年度',
   yearOf: (year: number | null, count: number) => `${year === null ? '年度未识别' : `${year}年度`}（${count}）`,
+  otherYears: (shown: string, others: readonly string[]) =>
+    `表中是${shown}的报告。另有${others.join('、')}，可在“年度”里切换，或看`,
+  someOf: (year: number | null, count: number) => ` ${count} 份${year === null ? '年度未识别' : `为 ${year} 年度`}`,
+  shownYear: (year: number | null) => (year === null ? '年度未识别' : ` ${year} 年度`),
+  apart: (what: string) => `（${what}）`,
+  compare: '两年比较',
+  stop: '。',
+  printNote: '对照矩阵太宽，不便打印，请导出对照矩阵（Excel）后打印。以下为各单位情况。',
+  shortYear: (year: number | null) => (year === null ? '年度未识别' : `${year}年度`),
   everyYear: (count: number) => `全部年度（${count}）`,
   lead: {level: '层级', must: '必报缺口', should: '应写缺口', substantiated: '有据项数'},
   signs: {
@@ -36,6 +45,12 @@ export const words = {
   legend: '图例',
   fate: {standing: '有效', stale: '已失效', expired: '已到期'} satisfies Record<Fate, string>,
   cell: (unit: string, indicator: string, states: readonly string[]) => `${unit}，${indicator}：${states.join('，')}`,
+  review: {
+    head: '审查意见',
+    short: 'Word',
+    label: (name: string) => `把 ${name} 的审查意见存为 Word`,
+    button: '审查意见（Word）',
+  },
   noCell: '本报告的体系没有这一项',
   openColumn: (title: string) => `${title}：看各单位怎么写`,
   openReport: (name: string) => `打开 ${name} 的核查结果`,

@@ -1,26 +1,10 @@
 /// <reference lib="dom" />
 import {useRef} from 'preact/hooks'
-import type {DecisionFile} from '../../index.ts'
-import {type Bench, useBench} from '../workspace/bench.ts'
-import {isUnsaved, loadReview, saveReview} from '../workspace/deciding.ts'
-import {noReview} from '../workspace/state.ts'
+import {useBench} from '../workspace/bench.ts'
+import {isUnsaved, saveReview} from '../workspace/deciding.ts'
 import './deciding.css'
+import {countIn, takeReview} from './taking.ts'
 import {words} from './words.ts'
-
-const countIn = ({reports}: DecisionFile): number =>
-  Object.values(reports).reduce((sum, {decisions}) => sum + Object.keys(decisions).length, 0)
-
-/** Whether a file of the user's is a review file by its name: in whatever folder of those that were given. */
-export const isReviewFile = (path: string): boolean => path.split('/').at(-1) === noReview.name
-
-/** Takes over a review file that the user has chosen or dropped, after asking where decisions would be lost. */
-export async function takeReview(bench: Bench, file: File): Promise<void> {
-  const {review, flaws, notice} = bench.state
-  if (isUnsaved(review.value) && !window.confirm(words.bar.replace)) return
-  const failure = await loadReview(bench, file.name, await file.text())
-  flaws.value = failure === null ? '' : `${words.bar.broken(file.name)}\n${failure.error.message}`
-  if (failure === null) notice.value = words.bar.loaded(file.name, countIn(review.value.file))
-}
 
 /** What is wrong with a review file that could not be loaded, by line and column. */
 function Flaws() {

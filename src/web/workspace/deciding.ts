@@ -6,6 +6,7 @@ import {
   decisionsOn,
   type Failure,
   type Finding,
+  type RuleFile,
   seenIn,
   undecided,
 } from '../../index.ts'
@@ -26,7 +27,8 @@ export const decidedOn = ({review}: Pick<State, 'review'>, unit: Unit, date = to
   isJudged(unit) ? decisionsOn(unit.result, review.value.file, {name: unit.id.normalize(), date}) : undecided
 
 /** Whether there are decisions that no file holds yet. */
-export const isUnsaved = ({text, saved}: ReviewFile): boolean => text !== saved
+export const isUnsaved = ({text, saved, file}: ReviewFile): boolean =>
+  text !== saved && (saved !== '' || Object.keys(file.reports).length > 0)
 
 /** What a decision keeps of the finding, put before what the reviewer says. Null without a standing: such a finding cannot be decided on. */
 export function decisionOf(finding: Finding, verdict: Verdict): Decision | null {
@@ -83,6 +85,17 @@ export async function loadReview({state, engine}: Bench, name: string, text: str
   if ('error' in file) return file
   state.review.value = {name: noReview.name, text, saved: text, file}
   return null
+}
+
+/**
+ * Takes the decisions of several review files over as one, in the place of those that are there; broken ones are left out and given back. Nothing
+ * is changed where all are broken. What no single file says counts as unsaved.
+ */
+export async function loadReviews({state, engine}: Bench, files: readonly RuleFile[]): Promise<readonly Failure[]> {
+  const {text, file, failures} = await engine.call('merged', files)
+  const whole = files.some(one => one.text === text)
+  if (failures.length < files.length) state.review.value = {name: noReview.name, text, saved: whole ? text : '', file}
+  return failures
 }
 
 /** Writes the review file where the user says; whether it was written. */

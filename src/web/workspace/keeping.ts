@@ -6,7 +6,7 @@ import type {ReviewFile, State, View} from './state.ts'
 import {type Basis, type Unit, unitOf, unreadUnit} from './unit.ts'
 
 /** What is kept of the work beside the files themselves. */
-interface Kept {
+export interface Kept {
   readonly view: View
   readonly review: ReviewFile
   readonly choices: State['choices']['value']
@@ -28,19 +28,56 @@ const keptOf = ({view, review, choices, papers, units}: State): Kept => ({
   units: units.value.map(({id, edited, told, unread}) => ({id, edited, told, unread})),
 })
 
-/** Writes what changed: files that are new, files that went, and all the rest; at once, so that it is kept even where the page goes before the answer. */
+/** Bytes that are handed over to the browser at once: more would hold the page up. */
+const portion = 4_000_000
+
+/** Files in portions of some bytes, one at least in each. */
+export function portions(files: readonly SourceFile[], most = portion): readonly (readonly SourceFile[])[] {
+  const all: SourceFile[][] = []
+  let room = 0
+  for (const file of files) {
+    if (file.bytes.length > room) {
+      all.push([])
+      room = most
+    }
+    all.at(-1)?.push(file)
+    room -= file.bytes.length
+  }
+  return all
+}
+
+const sameUnit = (a: Kept['units'][number], b: Kept['units'][number] | undefined): boolean =>
+  a.id === b?.id && a.edited === b.edited && a.told === b.told && a.unread === b.unread
+
+/** Whether there is nothing to write: results come and go, but they are not kept. */
+export const isUnchanged = (before: Kept | null, {units, ...now}: Kept): boolean =>
+  before !== null &&
+  Object.entries(now).every(([key, value]) => before[key as keyof Kept] === value) &&
+  before.units.length === units.length &&
+  units.every((unit, at) => sameUnit(unit, before.units[at]))
+
+/** Writes in one transaction, handed over at once, so that it is kept even where the page goes before the answer. */
+const written = (store: UseStore, change: (place: IDBObjectStore) => void): Promise<void> =>
+  store('readwrite', place => {
+    change(place)
+    place.transaction.commit()
+    return promisifyRequest(place.transaction)
+  })
+
+/** Writes what changed: files that are new, files that went, and all the rest. */
 function writer(store: UseStore, known: Map<string, SourceFile>) {
   return async (kept: Kept, units: readonly Unit[]): Promise<void> => {
     const gone = [...known.keys()].filter(id => !units.some(unit => unit.id === id))
     const fresh = units.filter(({id, source}) => known.get(id) !== source)
     for (const id of gone) known.delete(id)
     for (const {id, source} of fresh) known.set(id, source)
-    await store('readwrite', place => {
+    for (const some of portions(fresh.map(({source}) => source)))
+      await written(store, place => {
+        for (const source of some) place.put(source, fileKey(source.name))
+      })
+    await written(store, place => {
       for (const id of gone) place.delete(fileKey(id))
-      for (const {id, source} of fresh) place.put(source, fileKey(id))
       place.put(kept, 'work')
-      place.transaction.commit()
-      return promisifyRequest(place.transaction)
     })
   }
 }
@@ -80,12 +117,15 @@ export async function keepWork(state: State, name: string): Promise<void> {
         state.kept.value = false
       }
     }
+    let last: Kept | null = null
     effect(() => {
-      keptOf(state)
+      const now = keptOf(state)
+      if (isUnchanged(last, now)) return
+      last = now
       clearTimeout(timer)
       timer = window.setTimeout(flush, pause)
     })
-    window.addEventListener('pagehide', () => void flush())
+    for (const leaving of ['beforeunload', 'pagehide']) window.addEventListener(leaving, () => void flush())
   } catch {
     state.kept.value = false
   }

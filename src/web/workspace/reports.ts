@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
-import {batch} from '@preact/signals'
+import {batch, effect} from '@preact/signals'
 import {type CheckOptions, type Failure, failureOf, isReportName, type SourceFile, sizeComplaint} from '../../index.ts'
-import {isReviewFile, takeReview} from '../deciding/bar.tsx'
+import {isReviewFile, takeReviews} from '../deciding/taking.ts'
 import {words} from '../words.ts'
 import type {Bench} from './bench.ts'
 import type {Found} from './files.ts'
 import {noReview, type View} from './state.ts'
-import {type Unit, unitOf, unreadUnit} from './unit.ts'
+import {isJudged, type Unit, unitOf, unreadUnit} from './unit.ts'
 
 /** Shows a part of the workbench. */
 export function show({state}: Bench, view: View): void {
@@ -29,16 +29,34 @@ export function take(bench: Bench, sources: readonly (SourceFile | Failure)[]): 
   })
 }
 
-/** Files of the outermost folder first. */
-const byDepth = (a: Found, b: Found): number => a.path.split('/').length - b.path.split('/').length
+/** What is said of files that were taken over: how many there are while they are judged, then how many of them could be read. */
+function takenOf(units: readonly Unit[], passed: number): string {
+  if (units.some(({result}) => result === null)) return words.taking(units.length)
+  const read = units.filter(isJudged).length
+  return words.taken(read, units.length - read, passed)
+}
+
+/** Says what came of the files, and again when they are judged, unless something else was said meanwhile. */
+function announce({state}: Bench, ids: ReadonlySet<string>, passed: number): void {
+  const {notice, units} = state
+  let said: string | null = null
+  const stop = effect(() => {
+    const own = units.value.filter(({id}) => ids.has(id))
+    if (said !== null && !notice.peek().startsWith(said)) return void queueMicrotask(() => stop())
+    const next = takenOf(own, passed)
+    if (next !== said) notice.value = next + notice.peek().slice(said === null ? notice.peek().length : said.length)
+    said = next
+    if (own.every(({result}) => result !== null)) queueMicrotask(() => stop())
+  })
+}
 
 /** Takes files over, archives unpacked; what is no report by its name is passed over, and said so. */
 export async function add(bench: Bench, found: readonly Found[]): Promise<void> {
   const single = found.length === 1
-  const [review, ...reviews] = found.filter(({path}) => isReviewFile(path)).toSorted(byDepth)
+  const reviews = found.filter(({path}) => isReviewFile(path))
   const others = found.filter(({path}) => !isReviewFile(path))
   const wanted = others.filter(({path}) => single || isReportName(path))
-  const passed = others.length + reviews.length - wanted.length
+  const passed = others.length - wanted.length
   const sources: (SourceFile | Failure)[] = []
   for (const {path, file} of wanted) {
     const wrong = sizeComplaint(path, file.size)
@@ -47,8 +65,9 @@ export async function add(bench: Bench, found: readonly Found[]): Promise<void> 
     for (const one of read) sources.push(one)
   }
   if (sources.length > 0) take(bench, sources)
-  bench.state.notice.value = words.taken(sources.length, passed)
-  if (review !== undefined) await takeReview(bench, review.file)
+  if (sources.length > 0 || passed > 0)
+    announce(bench, new Set(sources.map(source => ('error' in source ? source.document.file : source.name))), passed)
+  if (reviews.length > 0) await takeReviews(bench, reviews)
 }
 
 /** Takes text over that was pasted: 粘贴的报告. */
