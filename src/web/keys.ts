@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 import {useEffect} from 'preact/hooks'
+import {restOn} from './focus.ts'
 import {openHelp} from './header/help.tsx'
 import {follow} from './page/follow.ts'
 
-const isField = (target: EventTarget | null): boolean =>
+const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** Go to the next or the previous of the entries that `data-step` names, from where the focus is. */
@@ -26,6 +27,13 @@ function search(): void {
   field?.focus()
 }
 
+/** Leave a field for the part of the page in which it stands. */
+function leave(field: HTMLElement): void {
+  const part = field.closest<HTMLElement>('.pane, main')
+  if (part === null) field.blur()
+  else restOn(part)
+}
+
 /** What single keys do (快捷键) where the user is not writing. */
 const keys: Readonly<Record<string, () => void>> = {
   j: () => step(1),
@@ -38,7 +46,7 @@ const keys: Readonly<Record<string, () => void>> = {
 export function useKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && isField(event.target)) (event.target as HTMLElement).blur()
+      if (event.key === 'Escape' && isField(event.target)) leave(event.target)
       if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
       const work = keys[event.key]
       if (work === undefined) return
