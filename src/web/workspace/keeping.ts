@@ -85,7 +85,7 @@ export async function keepWork(state: State, name: string): Promise<void> {
       clearTimeout(timer)
       timer = window.setTimeout(flush, pause)
     })
-    window.addEventListener('pagehide', () => void flush())
+    for (const leaving of ['beforeunload', 'pagehide']) window.addEventListener(leaving, () => void flush())
   } catch {
     state.kept.value = false
   }
