@@ -40,7 +40,7 @@ function cellOf({row, column, index, at, fits, open, stop}: CellProps) {
       aria-label={label}
     >
       {words.signs[cell.standing]}
-      {remarks !== '' && <small>{remarks}</small>}
+      {remarks !== '' && <small data-remarks={remarks} />}
     </td>
   )
 }
