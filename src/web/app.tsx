@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import {CountyView} from './county/view.tsx'
 import {useDrops} from './drops.ts'
+import {useFocus} from './focus.ts'
 import {Header} from './header/header.tsx'
 import {Help} from './header/help.tsx'
 import {useKeys} from './keys.ts'
@@ -28,6 +29,7 @@ export function App() {
   const {notice} = useBench().state
   useKeys()
   useDrops()
+  useFocus()
   return (
     <div class="workbench">
       <Header />

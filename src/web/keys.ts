@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import {useEffect} from 'preact/hooks'
+import {restOn} from './focus.ts'
 import {openHelp} from './header/help.tsx'
 import {follow} from './page/follow.ts'
 
@@ -27,6 +28,13 @@ function search(): void {
   field?.focus()
 }
 
+/** Leave a field for the part of the page in which it stands. */
+function leave(field: HTMLElement): void {
+  const part = field.closest<HTMLElement>('.pane, main')
+  if (part === null) field.blur()
+  else restOn(part)
+}
+
 /** What single keys do (快捷键) where the user is not writing. */
 const keys: Readonly<Record<string, () => void>> = {
   j: () => step(1),
@@ -40,7 +48,7 @@ export function useKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const {target} = event
-      if (event.key === 'Escape' && isField(target)) target.blur()
+      if (event.key === 'Escape' && isField(target)) leave(target)
       if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return
       const work = keys[event.key]
       if (work === undefined) return

@@ -10,6 +10,7 @@ import {
   give,
   inSight,
   judgementOn,
+  keptBy,
   paste,
   patience,
   shownOf,
@@ -97,31 +98,6 @@ async function editingAt(page: Page, offset: number): Promise<void> {
   }, offset)
 }
 
-/** All that the browser keeps of the page, as text; bytes read as UTF-8. */
-const keptBy = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const told: string[] = []
-    for (const {name} of await indexedDB.databases()) {
-      const database = await answer(indexedDB.open(name ?? ''))
-      for (const store of database.objectStoreNames) {
-        const found = database.transaction(store).objectStore(store)
-        const [keys, values] = [await answer(found.getAllKeys()), await answer(found.getAll())]
-        told.push(
-          JSON.stringify([keys, values], (_, value) =>
-            value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
-          ),
-        )
-      }
-      database.close()
-    }
-    return told.join('\n')
-  })
-
 describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout: minute}, () => {
   const bench: {page: Page} = {} as {page: Page}
   beforeAll(async () => {
@@ -204,11 +180,14 @@ describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout:
     const link = page.locator('#form\\.problems a.where, #form\\.plan a.where').first()
     await unfolded(link)
     const [, start = 0] = /^#w-(\d+)/.exec((await link.getAttribute('href')) ?? '') ?? []
+    await page.locator('.editor-scroll').evaluate(pane => pane.scrollTo(0, 0))
     await link.click()
+    await expect
+      .poll(() => page.locator('.editor-scroll').evaluate(pane => pane.scrollTop), patience)
+      .toBeGreaterThan(0)
     await expect
       .poll(
         () => page.locator('[data-editor]').evaluate((field: HTMLTextAreaElement) => field.selectionStart),
-        paste,
         patience,
       )
       .toBe(Number(start))

@@ -13,6 +13,7 @@ import {
   expectNoBarriers,
   give,
   judgementOn,
+  keptBy,
   patience,
   saved,
   unready,
@@ -168,6 +169,7 @@ describe.skipIf(unready !== '')(`sixty reports on the workbench${unready}`, {tim
     await account.getByRole('button', {name: '记下决定'}).click()
     await page.fill('[data-search]', name.slice(0, 3))
     await expect.poll(() => page.locator('td[data-decided]').count(), patience).toBe(1)
+    await expect.poll(() => keptBy(page), patience).toContain('现场查看，记录完整')
     await page.reload()
     await expect.poll(() => page.locator('[data-decisions]').getAttribute('data-decisions'), patience).toBe('1')
     await page.evaluate(() => Object.assign(window, {showSaveFilePicker: undefined}))

@@ -158,3 +158,28 @@ export async function expectNoSideways(page: Page): Promise<void> {
     expect(await page.evaluate('document.documentElement.scrollWidth'), `${width} wide`).toBe(width)
   }
 }
+
+/** All that the browser keeps of the page, as text; bytes read as UTF-8. */
+export const keptBy = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const told: string[] = []
+    for (const {name} of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name ?? ''))
+      for (const store of database.objectStoreNames) {
+        const found = database.transaction(store).objectStore(store)
+        const [keys, values] = [await answer(found.getAllKeys()), await answer(found.getAll())]
+        told.push(
+          JSON.stringify([keys, values], (_, value) =>
+            value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+          ),
+        )
+      }
+      database.close()
+    }
+    return told.join('\n')
+  })
