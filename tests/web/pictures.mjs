@@ -53,10 +53,15 @@ const give = async (page, files) => {
   await page.getByRole('button', {name: '不再显示这条提示'}).click()
 }
 
+const cleared = async page => {
+  await page.getByRole('button', {name: '清空'}).click()
+  await page.getByText('粘贴报告全文').waitFor()
+}
+
 const settled = async page => {
   await page.evaluate(() => document.fonts.ready)
   await page.mouse.move(1, 1)
-  await page.waitForTimeout(250)
+  await page.waitForTimeout(120)
 }
 
 const boxOf = async locator => {
@@ -203,8 +208,10 @@ async function pictures() {
     await clerk(page)
     await editing(page)
     await papers(page)
-    await reviewer(await opened(browser), await county())
-    await years(await opened(browser))
+    await cleared(page)
+    await reviewer(page, await county())
+    await cleared(page)
+    await years(page)
   } finally {
     await browser.close()
   }
