@@ -121,7 +121,7 @@ async function clerk(page) {
   await shot(page, '差错', {from: errors, most: 420})
   const cells = page.getByRole('region', {name: '自述与检出对照'})
   await atTop(cells)
-  await shot(page, '四种对照', {from: cells, most: 560})
+  await shot(page, '四种对照', {from: cells, most: 680})
 }
 
 const addition = {
