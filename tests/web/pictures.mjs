@@ -108,13 +108,13 @@ async function start(page) {
 async function clerk(page) {
   await give(page, samples.weak)
   await page.getByRole('region', {name: /^缺口清单/}).waitFor()
-  await shot(page, '核查结果', {...whole(page), most: 540})
+  await shot(page, '核查结果', {...whole(page), most: 500})
   const account = page.getByRole('region', {name: '认定情况'})
   await account.getByText('保存', {exact: true}).click()
   await shot(page, '认定和保存', {from: account, to: account.getByRole('button', {name: /网页/})})
   await account.getByText('保存', {exact: true}).click()
   const entry = await unfolded(page, '执法全过程记录')
-  await shot(page, '一个缺口', {from: page.locator('.panes'), most: 480})
+  await shot(page, '一个缺口', {from: page.locator('.panes'), most: 464})
   await entry.locator('summary').first().click()
   const errors = page.getByRole('region', {name: /^差错/})
   await atTop(errors)
@@ -141,7 +141,7 @@ async function editing(page) {
   }, addition.words)
   await field.press('ArrowRight')
   await page.waitForTimeout(600)
-  await shot(page, '修改文本', {from: page.locator('.panes'), most: 560})
+  await shot(page, '修改文本', {from: page.locator('.panes'), most: 470})
 }
 
 async function papers(page) {
@@ -157,7 +157,7 @@ async function papers(page) {
 async function reviewer(page, files) {
   await give(page, files)
   await page.locator('[data-done]').waitFor()
-  await shot(page, '对照矩阵', whole(page))
+  await shot(page, '对照矩阵', {...whole(page), most: 710})
   await page.locator('[data-failures] > summary').click()
   await shot(page, '不能核查的文件', {from: page.locator('[data-failures]'), most: 300})
   await page.locator('[data-failures] > summary').click()
@@ -174,7 +174,7 @@ async function reviewer(page, files) {
   await shot(page, '复核决定文件', {from: page.getByRole('region', {name: '复核决定文件'})})
   await page.getByRole('button', {name: '汇总', exact: true}).click()
   await page.getByRole('table').first().waitFor()
-  await shot(page, '汇总', {...whole(page)})
+  await shot(page, '汇总', {...whole(page), most: 640})
 }
 
 async function years(page) {
