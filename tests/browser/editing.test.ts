@@ -16,7 +16,7 @@ describe.skipIf(browser === undefined)(`the text of a report that is edited${mis
     const {page, trouble} = await opened(pageWith(workbenchPage(), givenOf([textFile(sample, '苇岗乡.txt')], null)))
     await page.locator('[data-edit]').click(patience)
     const field = page.locator('[data-editor]')
-    const caret = () => field.evaluate<number, HTMLTextAreaElement>(element => element.selectionStart)
+    const caret = () => field.evaluate(element => (element as HTMLTextAreaElement).selectionStart)
     const marked = await page.locator('.backdrop mark').first().textContent()
     const offset = (await field.inputValue()).indexOf(marked ?? '') + 2
     await field.evaluate((element, at) => {

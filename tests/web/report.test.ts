@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {type Assessment, type CheckOptions, type SourceFile, systemNamed} from '../../src/index.ts'
+import type {Assessment, CheckOptions, SourceFile} from '../../src/index.ts'
+import {systemNamed} from '../../src/model/judged.ts'
 import {browser, closed} from '../browser/browser.ts'
 import {contentOf, rulebook, samples, textFile} from '../reports.ts'
 import {

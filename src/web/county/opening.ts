@@ -5,7 +5,10 @@ import {show} from '../workspace/reports.ts'
 /** Opens a report, at one of its indicators where that is given. */
 export function openReport(bench: Bench, unit: string, indicator: string | null): void {
   show(bench, {name: 'report', unit})
-  if (indicator === null) return
+  if (indicator === null) {
+    location.hash = ''
+    return
+  }
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       if (location.hash === `#${indicator}`) location.hash = ''

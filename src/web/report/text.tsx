@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {BenchSheet, EditMark} from '../../index.ts'
 import {follow, followed} from '../page/follow.ts'
+import {showTools} from '../page/wiring.ts'
 import {nodesOf} from '../parts/nodes.ts'
 import {useBench} from '../workspace/bench.ts'
 import {edit} from '../workspace/reports.ts'
@@ -75,6 +76,7 @@ function Editing({unit, sheet, onDone}: PaneProps & {readonly onDone: () => void
 export function TextPane({unit, sheet}: PaneProps) {
   const bench = useBench()
   const [editing, setEditing] = useState(false)
+  useLayoutEffect(showTools, [editing])
   if (editing) return <Editing unit={unit} sheet={sheet} onDone={() => setEditing(false)} />
   const tools = (id: string) =>
     id === 'text-steps' && (

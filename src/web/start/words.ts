@@ -9,7 +9,7 @@ export const words = {
   pasteHere: '粘贴报告全文',
   placeholder: '把报告全文粘贴到这里，粘贴后立即核查',
   sample: '用样例报告试一试',
-  local: '本页不联网。报告只在这台电脑上读取和核查，不上传，不留在别处。',
+  local: '本页不联网。报告只在这台电脑上读取和核查，不上传；为防误关，暂存在这个浏览器里，公用电脑上用完请点“清空”。',
   formats:
     '可以读：Word（.docx、.doc）、WPS 文字（.wps）、.rtf、PDF、OFD、网页、文本和 Markdown。扫描件没有文字，读不了，请用文字版。',
 } as const
