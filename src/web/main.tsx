@@ -35,7 +35,9 @@ async function start(): Promise<void> {
   judgeAll(state, engine)
   show({state, engine})
   if (found !== null) await takeGiven({state, engine}, found)
-  state.systems.value = await engine.call('systems')
+  const {systems, tool} = await engine.call('about')
+  state.systems.value = systems
+  state.tool.value = tool
 }
 
 void start()

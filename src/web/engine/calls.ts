@@ -18,6 +18,7 @@ import {
   type SourceFile,
   type System,
   unpackedFrom,
+  version,
   type Written,
   zipped,
 } from '../../index.ts'
@@ -31,7 +32,10 @@ export function callsBy(rulebook: Rulebook) {
   const read = readerBy(rulebook)
   const options: RenderOptions = {columns: 100, paint: plain, verbose: false, rulebook}
   return {
-    systems: (): readonly System[] => rulebook.systems,
+    about: (): {readonly tool: Assessment['tool']; readonly systems: readonly System[]} => ({
+      tool: {version, rulebook: rulebook.version},
+      systems: rulebook.systems,
+    }),
 
     unpack: async (file: SourceFile): Promise<readonly (SourceFile | Failure)[]> => {
       const found: (SourceFile | Failure)[] = []

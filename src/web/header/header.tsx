@@ -97,7 +97,7 @@ function Tabs() {
 /** The head of the workbench (页首): its parts, and how to bring reports in and take them off. */
 export function Header() {
   const bench = useBench()
-  const {units, kept} = bench.state
+  const {units, view, kept} = bench.state
   const sure = (): void => {
     if (window.confirm(words.sure)) clear(bench)
   }
@@ -108,6 +108,11 @@ export function Header() {
       <p class="tools">
         <Opener name={words.openFiles} folder={false} />
         <Opener name={words.openFolder} folder />
+        {units.value.length > 0 && view.value.name !== 'start' && (
+          <button type="button" onClick={() => show(bench, {name: 'start'})}>
+            {words.pasteText}
+          </button>
+        )}
         {units.value.length > 0 && (
           <button type="button" title={kept.value ? words.keptNote : words.notKept} onClick={sure}>
             {words.clear}

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import {useBench} from '../workspace/bench.ts'
 import {words} from './words.ts'
 
 const id = 'help'
@@ -9,8 +10,9 @@ export function openHelp(): void {
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
 }
 
-/** What the keys do (帮助). */
+/** What the keys do, and which program this is (帮助). */
 export function Help() {
+  const tool = useBench().state.tool.value
   return (
     <dialog id={id} aria-labelledby="help-title">
       <h2 id="help-title">{words.helpTitle}</h2>
@@ -25,6 +27,7 @@ export function Help() {
           </div>
         ))}
       </dl>
+      {tool !== null && <p class="note">{words.about(tool.version, tool.rulebook)}</p>}
       <form method="dialog">
         <button type="submit">{words.close}</button>
       </form>

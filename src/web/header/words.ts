@@ -11,6 +11,8 @@ export const words = {
   after: '下一份报告',
   openFiles: '打开文件',
   openFolder: '打开文件夹',
+  pasteText: '粘贴文本',
+  about: (version: string, rulebook: string) => `对标 duibiao ${version}，规程 ${rulebook}`,
   clear: '清空',
   sure: '清空后，本页上的报告、修改和复核决定都不再保留（已经保存到文件的不受影响）。确定清空吗？',
   keptNote: '报告和修改暂存在这台电脑的浏览器里，刷新或误关不会丢失；清空即全部删除',

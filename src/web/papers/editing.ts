@@ -83,9 +83,14 @@ function textsOf(block: Block): readonly string[] {
   return block.kind === 'signature' ? block.lines : [block.text]
 }
 
-/** How many blanks a paper has. */
+/** A cell that is nothing but a blank: a column of a form, which its head asks to be filled in. */
+const isForm = (text: string): boolean => /^〔[^〔〕]*〕$/.test(text.trim())
+
+/** How many blanks a paper has in its sentences; cells that are blank altogether are not counted. */
 export const countBlanks = ({title, blocks}: Paper): number =>
-  [title, ...blocks.flatMap(textsOf)].reduce((sum, text) => sum + blanksIn(text).length, 0)
+  [title, ...blocks.flatMap(textsOf)]
+    .filter(text => !isForm(text))
+    .reduce((sum, text) => sum + blanksIn(text).length, 0)
 
 /** A paper as plain text (纯文本), to be pasted anywhere: tables with tabs, so that a spreadsheet takes them as cells. */
 export function plainOf({title, blocks}: Paper): string {

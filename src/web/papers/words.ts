@@ -21,7 +21,7 @@ export const words = {
   word: '保存为 Word',
   excel: '保存为 Excel',
   saved: (name: string) => `已保存：${name}`,
-  blanks: (count: number) => (count === 0 ? '没有待填写的〔　〕' : `还有 ${count} 处〔　〕待填写`),
+  blanks: (count: number) => (count === 0 ? '行文里没有待填写的〔　〕' : `还有 ${count} 处〔　〕待填写`),
   nextBlank: '转到下一处',
   edited: '已手工修改',
   restore: '恢复为自动起草',

@@ -1,12 +1,18 @@
 /// <reference lib="dom" />
+
 import {name, text} from 'virtual:sample'
+import {useState} from 'preact/hooks'
 import {useBench} from '../workspace/bench.ts'
 import {paste, take} from '../workspace/reports.ts'
 import {words} from './words.ts'
 
+/** Whether text came all at once, by pasting or dropping, and not as somebody writes. */
+const isWhole = (inputType: string): boolean => inputType === 'insertFromPaste' || inputType === 'insertFromDrop'
+
 /** The workbench before any report is on it (空白页): what it is for, how to begin, and a sample to try. */
 export function StartView() {
   const bench = useBench()
+  const [typed, setTyped] = useState('')
   const trySample = (): void => take(bench, [{name, bytes: new TextEncoder().encode(text)}])
   return (
     <main class="start">
@@ -22,11 +28,17 @@ export function StartView() {
         id="pasted"
         rows={8}
         placeholder={words.placeholder}
-        onInput={({currentTarget}) => {
-          if (currentTarget.value.trim() !== '') paste(bench, currentTarget.value)
+        onInput={({currentTarget: {value}, inputType}) => {
+          if (isWhole(inputType) && value.trim() !== '') paste(bench, value)
+          else setTyped(value)
         }}
       />
       <p>
+        {typed.trim() !== '' && (
+          <button type="button" data-judge onClick={() => paste(bench, typed)}>
+            {words.judge}
+          </button>
+        )}{' '}
         <button type="button" onClick={trySample}>
           {words.sample}
         </button>

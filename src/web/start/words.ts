@@ -8,6 +8,7 @@ export const words = {
   ],
   pasteHere: '粘贴报告全文',
   placeholder: '把报告全文粘贴到这里，粘贴后立即核查',
+  judge: '核查这段文字',
   sample: '用样例报告试一试',
   local: '本页不联网。报告只在这台电脑上读取和核查，不上传；为防误关，暂存在这个浏览器里，公用电脑上用完请点“清空”。',
   formats:

@@ -26,10 +26,15 @@ export interface EditedPaper extends Paper {
   readonly drafted: string
 }
 
+/** The version of the program, and of its rules. */
+export type Tool = Assessment['tool']
+
 /** All that the workbench knows (工作区). Read by views, changed by actions only. */
 export interface State {
   /** The indicator systems; none before the engine is up. */
   readonly systems: Signal<readonly System[]>
+  /** Which program and which rules judge here; null before the engine is up. */
+  readonly tool: Signal<Tool | null>
   readonly units: Signal<readonly Unit[]>
   readonly view: Signal<View>
   readonly review: Signal<ReviewFile>
@@ -55,6 +60,7 @@ export const noReview: ReviewFile = {name: 'duibiao.review.yaml', text: '', save
 /** An empty workbench. */
 export const emptyState = (): State => ({
   systems: signal<readonly System[]>([]),
+  tool: signal<Tool | null>(null),
   units: signal<readonly Unit[]>([]),
   view: signal<View>({name: 'start'}),
   review: signal(noReview),
