@@ -115,8 +115,10 @@ test.for([
   expect(blanksIn(text).map(([start, end]) => text.slice(start, end))).toEqual(blanks)
 })
 
-test('blanks are counted in paragraphs, cells and the signature', () => {
-  expect(countBlanks(paper)).toBe(4)
+test('blanks are counted in paragraphs and the signature, cells that are nothing else left out', () => {
+  const told = {kind: 'table', lead: 1, columns: ['做法'], rows: [['配备〔　〕台，归档〔　〕件']]} as const
+  expect(countBlanks(paper)).toBe(3)
+  expect(countBlanks({...paper, blocks: [...paper.blocks, told]})).toBe(5)
 })
 
 test('as plain text the cells of a table stand apart by tabs', () => {

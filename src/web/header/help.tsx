@@ -27,7 +27,7 @@ export function Help() {
           </div>
         ))}
       </dl>
-      {tool !== null && <p class="note">{words.about(tool.version, tool.rulebook)}</p>}
+      {tool !== null && <p class="note">{words.about(tool.version, tool.rulebook.slice(0, 19))}</p>}
       <form method="dialog">
         <button type="submit">{words.close}</button>
       </form>

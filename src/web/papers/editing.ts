@@ -78,19 +78,18 @@ const blank = /〔(?!(?:[\d０-９]{4}|[〇零○一二三四五六七八九]{4}
 export const blanksIn = (text: string): readonly (readonly [start: number, end: number])[] =>
   [...text.matchAll(blank)].map(({index, 0: {length}}) => [index, index + length])
 
-function textsOf(block: Block): readonly string[] {
-  if (block.kind === 'table') return [...block.columns, ...block.rows.flat()]
-  return block.kind === 'signature' ? block.lines : [block.text]
-}
-
 /** A cell that is nothing but a blank: a column of a form, which its head asks to be filled in. */
 const isForm = (text: string): boolean => /^〔[^〔〕]*〕$/.test(text.trim())
 
-/** How many blanks a paper has in its sentences; cells that are blank altogether are not counted. */
+/** The texts of a block in which blanks are to be filled in. */
+function textsOf(block: Block): readonly string[] {
+  if (block.kind === 'table') return [...block.columns, ...block.rows.flat().filter(cell => !isForm(cell))]
+  return block.kind === 'signature' ? block.lines : [block.text]
+}
+
+/** How many blanks a paper has. */
 export const countBlanks = ({title, blocks}: Paper): number =>
-  [title, ...blocks.flatMap(textsOf)]
-    .filter(text => !isForm(text))
-    .reduce((sum, text) => sum + blanksIn(text).length, 0)
+  [title, ...blocks.flatMap(textsOf)].reduce((sum, text) => sum + blanksIn(text).length, 0)
 
 /** A paper as plain text (纯文本), to be pasted anywhere: tables with tabs, so that a spreadsheet takes them as cells. */
 export function plainOf({title, blocks}: Paper): string {
