@@ -1,11 +1,19 @@
 /// <reference lib="webworker" />
 import {stored} from 'virtual:rulebook'
-import {rulebookFrom} from '../../index.ts'
-import {callsBy} from './calls.ts'
+import {name, text} from 'virtual:sample'
+import {rulebookFrom, undecided} from '../../index.ts'
+import {type Calls, callsBy} from './calls.ts'
 import type {Answer, Call} from './protocol.ts'
 
 const troubleOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
+
+/** Judges and lays out a sample before anybody asks (预热), so that the first report is as quick as the next. */
+async function warm({check, sheet}: Calls): Promise<void> {
+  const source = {name, bytes: new TextEncoder().encode(text)}
+  const assessment = await check({source, told: {}})
+  if (!('error' in assessment)) await sheet({source, assessment, decided: undecided})
+}
 
 /** Answers the calls of the page, each with what came out, or with the trouble that it ended in. */
 function start(): void {
@@ -19,6 +27,7 @@ function start(): void {
       answer({trouble: troubleOf(error)})
     }
   })
+  void warm(calls)
 }
 
 start()
