@@ -1,5 +1,5 @@
 import {type Disclosure, words as engine, type Fate, type Standing} from '../../index.ts'
-import type {SortKey} from './look.ts'
+import type {SortKey} from '../workspace/look.ts'
 
 /** Words of the reviewer's part of the workbench: 全部报告. */
 export const words = {
