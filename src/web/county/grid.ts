@@ -3,6 +3,7 @@ import type {RefObject} from 'preact'
 import {useLayoutEffect, useRef} from 'preact/hooks'
 import {useBench} from '../workspace/bench.ts'
 import {look} from '../workspace/looking.ts'
+import {takeOff} from '../workspace/reports.ts'
 import type {Found} from './filter.ts'
 import {movedBy, type Spot, spotIn} from './moving.ts'
 import {openReport} from './opening.ts'
@@ -65,6 +66,12 @@ export function useGrid(found: Found, scroller: RefObject<HTMLDivElement | null>
     if (unit !== undefined) openReport(bench, unit.id, indicator ?? null)
     else if (indicator !== undefined) look(bench, {open: bench.state.look.value.open === indicator ? null : indicator})
   }
+  const leave = (row: number, id: string): void => {
+    const next = rows[row + 1] ?? rows[row - 1]
+    const gone = takeOff(bench, id)
+    if (!gone || next === undefined) return
+    scroller.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(next.unit.id)}"] [data-cell]`)?.focus()
+  }
   return {
     onKeyDown: (event: KeyboardEvent): void => {
       const spot = spotOf(event.target)
@@ -81,9 +88,10 @@ export function useGrid(found: Found, scroller: RefObject<HTMLDivElement | null>
       go(to)
     },
     onClick: (event: MouseEvent): void => {
-      const asked = event.target instanceof HTMLElement ? event.target.dataset['review'] : undefined
-      const row = rows.find(({unit}) => unit.id === asked)
-      if (row !== undefined) return void saveReviewOf(bench, row)
+      const {review, remove} = event.target instanceof HTMLElement ? event.target.dataset : {}
+      const row = rows.findIndex(({unit}) => unit.id === (review ?? remove))
+      if (remove !== undefined) return leave(row, remove)
+      if (rows[row] !== undefined) return void saveReviewOf(bench, rows[row])
       const spot = spotOf(event.target)
       if (spot === null) return
       go(spot)

@@ -65,6 +65,16 @@ function leadOf({row, index, stop, apart}: Placed): VNode {
           <span>{name}</span>
           {apart !== '' && <small>{words.apart(apart)}</small>}
         </button>
+        <button
+          type="button"
+          class="take-off"
+          data-remove={unit.id}
+          tabIndex={stop === null ? -1 : 0}
+          aria-label={words.remove(name)}
+          title={words.remove(name)}
+        >
+          ×
+        </button>
       </th>
       <td class="lead" aria-colindex={2}>
         <button

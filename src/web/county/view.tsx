@@ -96,6 +96,14 @@ function YearChoice({years, year, count}: Pick<ReturnType<typeof useTable>, 'yea
   )
 }
 
+/** Which reports are shown, whatever the filters let through: 按当前年度 22 份. */
+function scopeOf({table, years, year}: Pick<ReturnType<typeof useTable>, 'table' | 'years' | 'year'>): string {
+  const count = table.rows.length
+  const shown = years.find(one => keyOf(one.year) === year)
+  if (years.length < 2) return words.out.scope.one(count)
+  return shown === undefined ? words.out.scope.every(count) : words.out.scope.year(words.shortYear(shown.year), count)
+}
+
 /** That there are reports of other years than the one that is shown. */
 function OtherYears({years, year}: Pick<ReturnType<typeof useTable>, 'years' | 'year'>) {
   const bench = useBench()
@@ -168,7 +176,7 @@ export function CountyView() {
         <h1>{words.title}</h1>
         <Parts />
         <Progress units={units} />
-        <Exports rows={table.rows} units={units} />
+        <Exports rows={table.rows} units={units} scope={scopeOf({table, ...years})} />
       </div>
       <div class="county-second">
         <ReviewBar />

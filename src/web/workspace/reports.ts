@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import {batch} from '@preact/signals'
 import {type CheckOptions, type Failure, isReportName, type SourceFile} from '../../index.ts'
-import {words as shared} from '../words.ts'
 import {announce} from './announcing.ts'
 import type {Bench} from './bench.ts'
 import {byPath, type Found, type Lost} from './files.ts'
@@ -59,10 +58,10 @@ export async function add(bench: Bench, given: readonly (Found | Lost)[]): Promi
 /** Takes text over that was pasted: 粘贴的报告. */
 export function paste(bench: Bench, text: string): void {
   const names = new Set(bench.state.units.value.map(({id}) => id))
-  let [name, number] = [shared.pasted(1), 1]
+  let [name, number] = [words.pasted(1), 1]
   while (names.has(name)) {
     number += 1
-    name = shared.pasted(number)
+    name = words.pasted(number)
   }
   take(bench, [{name, bytes: new TextEncoder().encode(text)}])
   show(bench, {name: 'report', unit: name})

@@ -1,5 +1,6 @@
 /** Words of what is done on the workbench, whichever view it is done from: 工作区. */
 export const words = {
+  pasted: (number: number) => (number === 1 ? '粘贴的报告.txt' : `粘贴的报告${number}.txt`),
   unreadable: {
     file: '文件读取失败，可能正被其他程序占用，或没有读取权限。请关闭占用它的程序，或复制一份到自己的文件夹后重新打开。',
     gone: '文件读取失败，它已不在原处，或打开后有改动。请重新打开。',
