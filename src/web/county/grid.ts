@@ -90,8 +90,8 @@ export function useGrid(found: Found, scroller: RefObject<HTMLDivElement | null>
     onClick: (event: MouseEvent): void => {
       const {review, remove} = event.target instanceof HTMLElement ? event.target.dataset : {}
       const row = rows.findIndex(({unit}) => unit.id === (review ?? remove))
-      if (remove !== undefined) return leave(row, remove)
-      if (rows[row] !== undefined) return void saveReviewOf(bench, rows[row])
+      if (remove !== undefined) leave(row, remove)
+      else if (rows[row] !== undefined) void saveReviewOf(bench, rows[row])
       const spot = spotOf(event.target)
       if (spot === null) return
       go(spot)

@@ -51,6 +51,7 @@ export async function add(bench: Bench, given: readonly (Found | Lost)[]): Promi
   const sources = withoutKept(bench.state, read)
   if (sources.length > 0) take(bench, sources)
   if (sources.length > 0 || passed > 0) announce(bench, new Set(sources.map(idOf)), passed)
+  else say(bench, '')
   if (sources.length < read.length) sayToo(bench, words.notReplaced(read.length - sources.length))
   if (reviews.length > 0) await takeReviews(bench, reviews)
 }
