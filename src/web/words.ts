@@ -1,7 +1,6 @@
 /** Words of the workbench that more than one of its views has: 工作台用语. */
 export const words = {
   dismiss: '不再显示这条提示',
-  pasted: (number: number) => (number === 1 ? '粘贴的报告.txt' : `粘贴的报告${number}.txt`),
   taking: (files: number) => `收到 ${files} 个报告文件，正在核查。`,
   taken: (read: number, unusable: number, passed: number) =>
     [

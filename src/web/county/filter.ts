@@ -1,5 +1,5 @@
 import type {Column} from '../../index.ts'
-import type {Filter} from './look.ts'
+import type {Filter} from '../workspace/look.ts'
 import type {Row, Table} from './table.ts'
 
 /** Whether a cell is one of those that are looked for. */

@@ -3,8 +3,9 @@ import type {ComponentChildren} from 'preact'
 import {useId} from 'preact/hooks'
 import {type Column, words as engine} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
+import {noFilter, type Sort, type SortKey} from '../workspace/look.ts'
+import {look, lookFor} from '../workspace/looking.ts'
 import {type Found, isOpen} from './filter.ts'
-import {type Filter, noFilter, type Sort, type SortKey} from './look.ts'
 import {groupsOf, type Table} from './table.ts'
 import {words} from './words.ts'
 
@@ -51,8 +52,8 @@ const options = (columns: readonly Column[]) => ({
 })
 
 function SortChoice({columns}: {readonly columns: readonly Column[]}) {
-  const {look} = useBench().state
-  const {sort, open} = look.value
+  const bench = useBench()
+  const {sort, open} = bench.state.look.value
   const own = sort.by === 'indicator' ? sort.indicator : open
   const column = columns.find(({indicator}) => indicator === own)
   const choices = [
@@ -63,7 +64,7 @@ function SortChoice({columns}: {readonly columns: readonly Column[]}) {
     const next: Sort = value.startsWith('=')
       ? {by: 'indicator', indicator: value.slice(1), descending: false}
       : {by: value as SortKey, descending: !['file', 'name', 'level'].includes(value)}
-    look.value = {...look.value, sort: next}
+    look(bench, {sort: next})
   }
   const order = sort.descending ? words.descending : words.ascending
   return (
@@ -78,7 +79,7 @@ function SortChoice({columns}: {readonly columns: readonly Column[]}) {
       <button
         type="button"
         title={words.turn(order)}
-        onClick={() => (look.value = {...look.value, sort: {...sort, descending: !sort.descending}})}
+        onClick={() => look(bench, {sort: {...sort, descending: !sort.descending}})}
       >
         {order}
       </button>
@@ -87,9 +88,9 @@ function SortChoice({columns}: {readonly columns: readonly Column[]}) {
 }
 
 function Search() {
-  const {look} = useBench().state
+  const bench = useBench()
   const id = useId()
-  const {filter} = look.value
+  const {filter} = bench.state.look.value
   return (
     <span class="choose">
       <label for={id}>{words.filter.search}</label>
@@ -99,7 +100,7 @@ function Search() {
         data-search
         placeholder={words.filter.hint}
         value={filter.search}
-        onInput={({currentTarget}) => (look.value = {...look.value, filter: {...filter, search: currentTarget.value}})}
+        onInput={({currentTarget}) => lookFor(bench, {search: currentTarget.value})}
       />
     </span>
   )
@@ -115,12 +116,9 @@ export function Filters({
   readonly found: Found
   readonly children?: ComponentChildren
 }) {
-  const {look} = useBench().state
-  const {filter} = look.value
+  const bench = useBench()
+  const {filter} = bench.state.look.value
   const choices = options(table.columns)
-  const set = (to: Partial<Filter>): void => {
-    look.value = {...look.value, filter: {...filter, ...to}}
-  }
   const open = isOpen(filter)
   return (
     <search class="county-filters" aria-label={words.filter.title}>
@@ -133,7 +131,7 @@ export function Filters({
           name={name}
           value={filter[name]}
           options={choices[name]}
-          choose={value => set({[name]: value})}
+          choose={value => lookFor(bench, {[name]: value})}
         />
       ))}
       <SortChoice columns={table.columns} />
@@ -141,7 +139,7 @@ export function Filters({
         {words.shown(found.rows.length, table.rows.length, found.columns.length, table.columns.length)}
         {!open && words.fitting(found.count)}
         {!open && (
-          <button type="button" onClick={() => set(noFilter)}>
+          <button type="button" onClick={() => lookFor(bench, noFilter)}>
             {words.filter.reset}
           </button>
         )}

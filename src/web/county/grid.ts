@@ -2,6 +2,8 @@
 import type {RefObject} from 'preact'
 import {useLayoutEffect, useRef} from 'preact/hooks'
 import {useBench} from '../workspace/bench.ts'
+import {look} from '../workspace/looking.ts'
+import {takeOff} from '../workspace/reports.ts'
 import type {Found} from './filter.ts'
 import {movedBy, type Spot, spotIn} from './moving.ts'
 import {openReport} from './opening.ts'
@@ -46,12 +48,11 @@ export function stopIn(
 /** Moves the keyboard through the cells of the matrix and acts on them (键盘操作); `lead` as for `bringColumn`. */
 export function useGrid(found: Found, scroller: RefObject<HTMLDivElement | null>, lead: number) {
   const bench = useBench()
-  const {look} = bench.state
   const wanted = useRef<Spot | null>(null)
   const {rows, columns} = found
   const go = ({row, column}: Spot): void => {
     const at = {unit: rows[row]?.unit.id ?? null, indicator: columns[column]?.indicator ?? null}
-    look.value = {...look.value, at}
+    look(bench, {at})
   }
   useLayoutEffect(() => {
     const spot = wanted.current
@@ -63,8 +64,13 @@ export function useGrid(found: Found, scroller: RefObject<HTMLDivElement | null>
   const act = ({row, column}: Spot): void => {
     const [unit, indicator] = [rows[row]?.unit, columns[column]?.indicator]
     if (unit !== undefined) openReport(bench, unit.id, indicator ?? null)
-    else if (indicator !== undefined)
-      look.value = {...look.value, open: look.value.open === indicator ? null : indicator}
+    else if (indicator !== undefined) look(bench, {open: bench.state.look.value.open === indicator ? null : indicator})
+  }
+  const leave = (row: number, id: string): void => {
+    const next = rows[row + 1] ?? rows[row - 1]
+    const gone = takeOff(bench, id)
+    if (!gone || next === undefined) return
+    scroller.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(next.unit.id)}"] [data-cell]`)?.focus()
   }
   return {
     onKeyDown: (event: KeyboardEvent): void => {
@@ -82,9 +88,10 @@ export function useGrid(found: Found, scroller: RefObject<HTMLDivElement | null>
       go(to)
     },
     onClick: (event: MouseEvent): void => {
-      const asked = event.target instanceof HTMLElement ? event.target.dataset['review'] : undefined
-      const row = rows.find(({unit}) => unit.id === asked)
-      if (row !== undefined) return void saveReviewOf(bench, row)
+      const {review, remove} = event.target instanceof HTMLElement ? event.target.dataset : {}
+      const row = rows.findIndex(({unit}) => unit.id === (review ?? remove))
+      if (remove !== undefined) leave(row, remove)
+      else if (rows[row] !== undefined) void saveReviewOf(bench, rows[row])
       const spot = spotOf(event.target)
       if (spot === null) return
       go(spot)

@@ -1,6 +1,7 @@
 import type {Column} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
-import type {Sort, SortKey} from './look.ts'
+import type {Sort, SortKey} from '../workspace/look.ts'
+import {look} from '../workspace/looking.ts'
 import {groupsOf} from './table.ts'
 import {Unseen} from './unseen.tsx'
 import type {Range} from './window.ts'
@@ -18,11 +19,11 @@ const ariaSort = (sort: Sort, by: SortKey) => {
 
 /** The head of a column by which rows are sorted when it is pressed. */
 function SortHead({by, name, at}: {readonly by: SortKey; readonly name: string; readonly at: number}) {
-  const {look} = useBench().state
-  const {sort} = look.value
+  const bench = useBench()
+  const {sort} = bench.state.look.value
   const press = (): void => {
     const descending = sort.by === by ? !sort.descending : by !== 'name' && by !== 'level'
-    look.value = {...look.value, sort: {by, descending}}
+    look(bench, {sort: {by, descending}})
   }
   return (
     <th scope="col" aria-colindex={at} aria-sort={ariaSort(sort, by)} class={at === 1 ? 'name' : 'count-head'}>

@@ -6,7 +6,7 @@ import type {Found} from './filter.ts'
 import {bringColumn, stopIn, useGrid} from './grid.ts'
 import {Heads, leadCount} from './heads.tsx'
 import {MatrixRow} from './row.tsx'
-import {columnWidth, rowHeight, useDrawn} from './window.ts'
+import {columnWidth, rowHeight, useDrawn, useGrown} from './window.ts'
 import {words} from './words.ts'
 
 /** Room in CSS pixels of what stands between the names and the indicators. */
@@ -38,6 +38,12 @@ export function Matrix({found}: {readonly found: Found}) {
   const {open, at} = look.value
   const stop = stopIn(found, at, drawn)
   const apart = useMemo(() => apartIn(rows), [rows])
+  const stopAbove = stop.row === -1 ? stop.column : null
+  const inHeads = useGrown(drawn.columns, columns)
+  const heads = useMemo(
+    () => <Heads columns={columns} drawn={inHeads} stop={stopAbove} />,
+    [columns, inHeads, stopAbove],
+  )
   useLayoutEffect(() => {
     const column = columns.findIndex(({indicator}) => indicator === open)
     if (scroller.current !== null) bringColumn(scroller.current, column, lead)
@@ -54,7 +60,7 @@ export function Matrix({found}: {readonly found: Found}) {
         <colgroup>
           <Widths columns={columns.length} />
         </colgroup>
-        <Heads columns={columns} drawn={drawn.columns} stop={stop.row === -1 ? stop.column : null} />
+        {heads}
         <tbody>
           <Gap rows={drawn.rows.first} />
           {rows.slice(drawn.rows.first, drawn.rows.end).map((row, offset) => (

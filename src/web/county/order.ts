@@ -1,5 +1,5 @@
 import {levels} from '../../index.ts'
-import type {Sort, SortKey} from './look.ts'
+import type {Sort, SortKey} from '../workspace/look.ts'
 import {type Row, standingOrder} from './table.ts'
 
 const collator = new Intl.Collator('zh-Hans-CN', {numeric: true})

@@ -3,6 +3,7 @@ import {useEffect, useRef, useState} from 'preact/hooks'
 import {type Column, words as engine, placeOf} from '../../index.ts'
 import {DecisionForm} from '../deciding/form.tsx'
 import {useBench} from '../workspace/bench.ts'
+import {look} from '../workspace/looking.ts'
 import {remarksOf, standingName} from './cell.ts'
 import {type Account, accountsOn} from './evidencing.ts'
 import {openReport} from './opening.ts'
@@ -94,7 +95,7 @@ const kinds = ['evidenced', 'planned', 'absent', 'inapplicable'] as const
 
 /** A column of the matrix opened (指标展开): who tells it and how, the best wording first, then those that only plan it or are silent. */
 export function Panel({rows, column}: {readonly rows: readonly Row[]; readonly column: Column}) {
-  const {look} = useBench().state
+  const bench = useBench()
   const head = useRef<HTMLHeadingElement>(null)
   const {indicator, title} = column
   const accounts = accountsOn(rows, indicator)
@@ -104,7 +105,7 @@ export function Panel({rows, column}: {readonly rows: readonly Row[]; readonly c
       : [{kind, accounts: accounts[kind], note: kind === 'absent' ? words.column.absentNote : ''}],
   )
   const close = (): void => {
-    look.value = {...look.value, open: null}
+    look(bench, {open: null})
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(`[data-indicator="${CSS.escape(indicator)}"]`)?.focus(),
     )
@@ -127,10 +128,7 @@ export function Panel({rows, column}: {readonly rows: readonly Row[]; readonly c
         {column.group || words.ungrouped} · {engine.force[column.force]}
       </p>
       <p>
-        <button
-          type="button"
-          onClick={() => (look.value = {...look.value, sort: {by: 'indicator', indicator, descending: false}})}
-        >
+        <button type="button" onClick={() => look(bench, {sort: {by: 'indicator', indicator, descending: false}})}>
           {words.column.sort}
         </button>
       </p>

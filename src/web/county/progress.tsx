@@ -1,6 +1,6 @@
 import type {Failure} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
-import {remove, show} from '../workspace/reports.ts'
+import {takeOff} from '../workspace/reports.ts'
 import {isJudged, type Unit} from '../workspace/unit.ts'
 import {words} from './words.ts'
 
@@ -32,12 +32,6 @@ export function Failures({units}: {readonly units: readonly Unit[]}) {
     return failure === null ? [] : [{unit, failure}]
   })
   if (failed.length === 0) return null
-  const {view} = bench.state
-  const takeOff = (id: string): void => {
-    const here = view.value
-    remove(bench, id)
-    if (bench.state.units.value.length > 0) show(bench, here)
-  }
   return (
     <details class="county-failures" data-failures={failed.length}>
       <summary>{words.failures(failed.length)}</summary>
@@ -47,7 +41,7 @@ export function Failures({units}: {readonly units: readonly Unit[]}) {
           <li key={unit.id}>
             <b>{unit.id}</b>
             <span>{failure.error.message}</span>
-            <button type="button" aria-label={words.remove(unit.id)} onClick={() => takeOff(unit.id)}>
+            <button type="button" aria-label={words.remove(unit.id)} onClick={() => takeOff(bench, unit.id)}>
               {words.removeShort}
             </button>
           </li>

@@ -6,7 +6,7 @@ import type {Fitting} from './filter.ts'
 import {leadCount} from './heads.tsx'
 import type {Row} from './table.ts'
 import {Unseen} from './unseen.tsx'
-import type {Range} from './window.ts'
+import {type Range, useGrown} from './window.ts'
 import {words} from './words.ts'
 
 interface Placed {
@@ -65,6 +65,16 @@ function leadOf({row, index, stop, apart}: Placed): VNode {
           <span>{name}</span>
           {apart !== '' && <small>{words.apart(apart)}</small>}
         </button>
+        <button
+          type="button"
+          class="take-off"
+          data-remove={unit.id}
+          tabIndex={stop === null ? -1 : 0}
+          aria-label={words.remove(name)}
+          title={words.remove(name)}
+        >
+          ×
+        </button>
       </th>
       <td class="lead" aria-colindex={2}>
         <button
@@ -98,27 +108,24 @@ function leadOf({row, index, stop, apart}: Placed): VNode {
 export function MatrixRow(placed: Placed) {
   const {row, columns, drawn, fits, open, stop, index, apart} = placed
   const within = stop === null || stop < 0 ? null : stop
+  const grown = useGrown(drawn, columns)
   const made = useMemo(() => new Map<number, VNode>(), [row, index, columns, fits, open, within])
   const lead = useMemo(() => leadOf(placed), [row, index, stop, apart])
-  const cells = columns.slice(drawn.first, drawn.end).map((column, offset) => {
-    const at = drawn.first + offset
-    const cell =
-      made.get(at) ??
-      cellOf({
-        ...{row, index, column, at},
-        fits: fits(row, column),
-        open: open === column.indicator,
-        stop: within === at,
-      })
+  const cellAt = (column: Column, at: number): VNode => {
+    const state = {fits: fits(row, column), open: open === column.indicator, stop: within === at}
+    const cell = made.get(at) ?? cellOf({row, index, column, at, ...state})
     made.set(at, cell)
     return cell
-  })
-  return (
-    <tr aria-rowindex={index + 3} data-unit={row.unit.id}>
-      {lead}
-      <Unseen key="before" columns={drawn.first} />
-      {cells}
-      <Unseen key="after" columns={columns.length - drawn.end} />
-    </tr>
+  }
+  return useMemo(
+    () => (
+      <tr aria-rowindex={index + 3} data-unit={row.unit.id}>
+        {lead}
+        <Unseen key="before" columns={grown.first} />
+        {columns.slice(grown.first, grown.end).map((column, offset) => cellAt(column, grown.first + offset))}
+        <Unseen key="after" columns={columns.length - grown.end} />
+      </tr>
+    ),
+    [made, lead, grown],
   )
 }

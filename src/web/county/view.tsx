@@ -5,6 +5,8 @@ import {useEffect, useMemo, useState} from 'preact/hooks'
 import {ReviewBar} from '../deciding/bar.tsx'
 import {type Bench, useBench} from '../workspace/bench.ts'
 import {decidedOn} from '../workspace/deciding.ts'
+import type {Look} from '../workspace/look.ts'
+import {look} from '../workspace/looking.ts'
 import {show} from '../workspace/reports.ts'
 import {isJudged, type JudgedUnit, type Unit} from '../workspace/unit.ts'
 import './county.css'
@@ -12,7 +14,6 @@ import {Exports} from './exports.tsx'
 import {filtered} from './filter.ts'
 import {Choose, Filters} from './filters.tsx'
 import {Legend} from './legend.tsx'
-import type {Look} from './look.ts'
 import {Matrix} from './matrix.tsx'
 import {sorted} from './order.ts'
 import {Panel} from './panel.tsx'
@@ -50,7 +51,7 @@ const keyOf = (year: number | null): number | 'unknown' => year ?? 'unknown'
 
 /** The reports of the year that is looked at, and the indicators by which they were judged. */
 function useTable(bench: Bench, units: readonly Unit[]) {
-  const {review, look} = bench.state
+  const {review} = bench.state
   const make = useMemo(rowMaker, [])
   const made = useMemo(() => new WeakMap<JudgedUnit, Row>(), [review.value])
   const all = useMemo(
@@ -64,7 +65,7 @@ function useTable(bench: Bench, units: readonly Unit[]) {
   )
   const years = yearsIn(all)
   const latest = years[0]
-  const asked = look.value.year
+  const asked = bench.state.look.value.year
   const known = asked === 'all' || years.some(({year}) => keyOf(year) === asked)
   const year = known && asked !== null ? asked : latest === undefined ? 'all' : keyOf(latest.year)
   const rows = useMemo(() => (year === 'all' ? all : all.filter(row => keyOf(row.year) === year)), [all, year])
@@ -75,11 +76,11 @@ function useTable(bench: Bench, units: readonly Unit[]) {
 
 /** Which year's reports are shown, where there is more than one. */
 function YearChoice({years, year, count}: Pick<ReturnType<typeof useTable>, 'years' | 'year' | 'count'>) {
-  const {look} = useBench().state
+  const bench = useBench()
   if (years.length < 2) return null
   const choose = (value: string): void => {
     const next: Look['year'] = value === 'all' || value === 'unknown' ? value : Number(value)
-    look.value = {...look.value, year: next}
+    look(bench, {year: next})
   }
   return (
     <Choose
@@ -93,6 +94,14 @@ function YearChoice({years, year, count}: Pick<ReturnType<typeof useTable>, 'yea
       choose={choose}
     />
   )
+}
+
+/** Which reports are shown, whatever the filters let through: 按当前年度 22 份. */
+function scopeOf({table, years, year}: Pick<ReturnType<typeof useTable>, 'table' | 'years' | 'year'>): string {
+  const count = table.rows.length
+  const shown = years.find(one => keyOf(one.year) === year)
+  if (years.length < 2) return words.out.scope.one(count)
+  return shown === undefined ? words.out.scope.every(count) : words.out.scope.year(words.shortYear(shown.year), count)
 }
 
 /** That there are reports of other years than the one that is shown. */
@@ -114,7 +123,8 @@ function OtherYears({years, year}: Pick<ReturnType<typeof useTable>, 'years' | '
 }
 
 function Parts() {
-  const {look} = useBench().state
+  const bench = useBench()
+  const shown = bench.state.look.value.part
   return (
     <fieldset class="county-parts" aria-label={words.parts}>
       {(['matrix', 'picture'] as const).map(part => (
@@ -122,8 +132,8 @@ function Parts() {
           key={part}
           type="button"
           data-part={part}
-          aria-pressed={look.value.part === part}
-          onClick={() => (look.value = {...look.value, part})}
+          aria-pressed={shown === part}
+          onClick={() => look(bench, {part})}
         >
           {words.part[part]}
         </button>
@@ -166,7 +176,7 @@ export function CountyView() {
         <h1>{words.title}</h1>
         <Parts />
         <Progress units={units} />
-        <Exports rows={table.rows} units={units} />
+        <Exports rows={table.rows} units={units} scope={scopeOf({table, ...years})} />
       </div>
       <div class="county-second">
         <ReviewBar />

@@ -1,5 +1,5 @@
 import {type Disclosure, words as engine, type Fate, type Standing} from '../../index.ts'
-import type {SortKey} from './look.ts'
+import type {SortKey} from '../workspace/look.ts'
 
 /** Words of the reviewer's part of the workbench: 全部报告. */
 export const words = {
@@ -104,7 +104,16 @@ export const words = {
     reviewsFile: '审查意见.zip',
     working: (done: number, all: number) => `正在写 ${done} / ${all}`,
     matrixWorking: '正在生成对照矩阵',
-    written: (name: string) => `已生成“${name}”。`,
+    scope: {
+      one: (count: number) => `共 ${count} 份`,
+      year: (year: string, count: number) => `按当前年度（${year}）${count} 份`,
+      every: (count: number) => `按全部年度 ${count} 份`,
+    },
+    scopeNote: (scope: string) => `${scope}报告生成，不受筛选影响`,
+    someEdited: (count: number) => `其中 ${count} 份用的是“文书”里改过的审查意见`,
+    oneEdited: '用的是“文书”里改过的审查意见',
+    written: (name: string, ...said: readonly string[]) =>
+      `${[`已生成“${name}”`, ...said.filter(part => part !== '')].join('，')}。`,
   },
   picture: {working: '正在汇总'},
 } as const

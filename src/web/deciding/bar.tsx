@@ -2,18 +2,20 @@
 import {useRef} from 'preact/hooks'
 import {useBench} from '../workspace/bench.ts'
 import {isUnsaved, saveReview} from '../workspace/deciding.ts'
+import {say, sayFlaws} from '../workspace/saying.ts'
+import {countIn, takeReview} from '../workspace/taking.ts'
 import './deciding.css'
-import {countIn, takeReview} from './taking.ts'
 import {words} from './words.ts'
 
 /** What is wrong with a review file that could not be loaded, by line and column. */
 function Flaws() {
-  const {flaws} = useBench().state
+  const bench = useBench()
+  const {flaws} = bench.state
   if (flaws.value === '') return null
   return (
     <div class="review-flaws" role="alert">
       <p>{flaws.value}</p>
-      <button type="button" onClick={() => (flaws.value = '')}>
+      <button type="button" onClick={() => sayFlaws(bench, '')}>
         {words.bar.close}
       </button>
     </div>
@@ -24,11 +26,11 @@ function Flaws() {
 export function ReviewBar() {
   const bench = useBench()
   const input = useRef<HTMLInputElement>(null)
-  const {review, notice} = bench.state
+  const {review} = bench.state
   const {file, name} = review.value
   const count = countIn(file)
   const save = async (): Promise<void> => {
-    if (await saveReview(bench)) notice.value = words.bar.saved(name)
+    if (await saveReview(bench)) say(bench, words.bar.saved(name))
   }
   return (
     <section class="review-bar" aria-label={words.bar.label}>

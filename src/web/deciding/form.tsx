@@ -3,6 +3,7 @@ import {useId, useState} from 'preact/hooks'
 import type {AppliedDecision, Finding} from '../../index.ts'
 import {useBench} from '../workspace/bench.ts'
 import {decide, decidedOn, today, withdraw} from '../workspace/deciding.ts'
+import {say} from '../workspace/saying.ts'
 import type {JudgedUnit} from '../workspace/unit.ts'
 import './deciding.css'
 import {type Draft, draftOf, type Flaw, flawsIn, verdictOf} from './verdict.ts'
@@ -125,18 +126,17 @@ function Editing({
   const bench = useBench()
   const [draft, setDraft] = useState(() => draftOf(known?.decision))
   const [flaws, setFlaws] = useState<readonly Flaw[]>([])
-  const {notice} = bench.state
   const record = async (event: Event): Promise<void> => {
     event.preventDefault()
     const found = flawsIn(draft, today())
     setFlaws(found)
     if (found.length > 0 || !(await decide(bench, unit, finding, verdictOf(draft)))) return
-    notice.value = words.recorded(finding.title, words.verdict[draft.decision])
+    say(bench, words.recorded(finding.title, words.verdict[draft.decision]))
     done()
   }
   const takeBack = async (): Promise<void> => {
     if (!(await withdraw(bench, unit, finding.indicator))) return
-    notice.value = words.withdrawn(finding.title)
+    say(bench, words.withdrawn(finding.title))
     done()
   }
   const change = (to: Partial<Draft>): void => {

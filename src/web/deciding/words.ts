@@ -40,13 +40,7 @@ export const words = {
     unsaved: '有未保存的决定，请保存到文件',
     load: '载入复核决定',
     save: '保存复核决定',
-    loaded: (name: string, decisions: number) => `已载入“${name}”，复核决定 ${decisions} 条。`,
-    merged: (files: number, decisions: number) =>
-      `已载入文件夹里的 ${files} 个复核决定文件，合为一份，共 ${decisions} 条；保存时写成一个文件，请放在最外层文件夹。`,
     saved: (name: string) => `已保存“${name}”。`,
-    replace: '现有的复核决定还没有保存，载入后将被替换。确定载入吗？',
-    broken: (name: string) => `“${name}”没有载入，现有的复核决定没有改动：`,
-    leftOut: (name: string) => `“${name}”有错误，没有载入，其他文件夹的复核决定已照常载入：`,
     close: '知道了',
   },
 } as const

@@ -2,7 +2,7 @@
 import {useRef} from 'preact/hooks'
 import {useBench} from '../workspace/bench.ts'
 import {chosen} from '../workspace/files.ts'
-import {add, clear, show} from '../workspace/reports.ts'
+import {add, clear, lastSeen, show} from '../workspace/reports.ts'
 import type {View} from '../workspace/state.ts'
 import {nameOf} from '../workspace/unit.ts'
 import {openHelp} from './help.tsx'
@@ -76,10 +76,10 @@ function Picker({unit}: {readonly unit: string}) {
 }
 
 function Tabs() {
-  const {units, view} = useBench().state
+  const {state} = useBench()
+  const {units, view} = state
   const now = view.value
-  const [first] = units.value
-  const unit = 'unit' in now ? now.unit : first?.id
+  const unit = 'unit' in now ? now.unit : lastSeen(state)?.id
   if (unit === undefined) return null
   return (
     <nav aria-label={words.parts}>

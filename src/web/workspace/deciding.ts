@@ -13,6 +13,7 @@ import {
 import type {Revised} from '../engine/inputs.ts'
 import type {Bench} from './bench.ts'
 import {saveAs} from './saving.ts'
+import {say} from './saying.ts'
 import {noReview, type ReviewFile, type State} from './state.ts'
 import {isJudged, type JudgedUnit, type Unit} from './unit.ts'
 
@@ -44,10 +45,11 @@ const matterOn = ({id, result}: JudgedUnit, indicator: string) => ({
 
 /** Changes the review file; a change that came between is not lost. What is wrong is said to the user. */
 async function revise(
-  {state, engine}: Bench,
+  bench: Bench,
   unit: JudgedUnit,
   {indicator, decision}: {readonly indicator: string; readonly decision: Decision | null},
 ): Promise<boolean> {
+  const {state, engine} = bench
   const others = state.units.value.map(({id}) => id.normalize())
   for (;;) {
     const before = state.review.value
@@ -59,7 +61,7 @@ async function revise(
       others,
     })
     if ('error' in after) {
-      state.notice.value = after.error.message
+      say(bench, after.error.message)
       return false
     }
     if (state.review.value === before) {

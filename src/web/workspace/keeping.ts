@@ -93,6 +93,7 @@ function restore(state: State, kept: Kept, files: ReadonlyMap<string, SourceFile
   state.choices.value = kept.choices
   state.papers.value = kept.papers
   state.view.value = kept.view
+  state.seen.value = 'unit' in kept.view ? kept.view.unit : null
 }
 
 /**

@@ -1,11 +1,17 @@
 import {type Signal, signal} from '@preact/signals'
-import type {Assessment, Choice, Draft} from '../../index.ts'
+import type {Assessment, Choice, Draft, Paper} from '../../index.ts'
 import type {PaperName} from '../engine/inputs.ts'
 import type {Bench} from './bench.ts'
-import type {EditedPaper} from './state.ts'
+import type {EditedPaper, State} from './state.ts'
 
 /** Under what a paper of a report is kept that was changed by hand. */
 export const paperKey = (unitId: string, name: PaperName): string => `${unitId}#${name}`
+
+/** A paper of a report as it was changed by hand (改过的文书); undefined where it is as it is drafted. */
+export function editedPaper({papers}: State, unitId: string, name: PaperName): Paper | undefined {
+  const edited = papers.value[paperKey(unitId, name)]
+  return edited && {title: edited.title, blocks: edited.blocks}
+}
 
 /** A record with a value put in under a key, or with the key taken out. */
 function withKey<Value>(

@@ -1,17 +1,28 @@
 /// <reference lib="dom" />
-import {batch, effect} from '@preact/signals'
-import {type CheckOptions, type Failure, failureOf, isReportName, type SourceFile, sizeComplaint} from '../../index.ts'
-import {isReviewFile, takeReviews} from '../deciding/taking.ts'
-import {words} from '../words.ts'
+import {batch} from '@preact/signals'
+import {type CheckOptions, type Failure, isReportName, type SourceFile} from '../../index.ts'
+import {announce} from './announcing.ts'
 import type {Bench} from './bench.ts'
-import type {Found} from './files.ts'
-import {noReview, type View} from './state.ts'
-import {isJudged, type Unit, unitOf, unreadUnit} from './unit.ts'
+import {byPath, type Found, type Lost} from './files.ts'
+import {say, sayToo} from './saying.ts'
+import {idOf, sourcesOf} from './sources.ts'
+import {noReview, type State, type View} from './state.ts'
+import {isReviewFile, takeReviews} from './taking.ts'
+import {type Unit, unitOf, unreadUnit} from './unit.ts'
+import {words} from './words.ts'
+import {hasWork, withoutKept} from './work.ts'
 
 /** Shows a part of the workbench. */
 export function show({state}: Bench, view: View): void {
-  state.view.value = view
+  batch(() => {
+    state.view.value = view
+    if ('unit' in view) state.seen.value = view.unit
+  })
 }
+
+/** The report that was looked at last (最近看的报告), else the first; undefined on an empty workbench. */
+export const lastSeen = ({units, seen}: State): Unit | undefined =>
+  units.value.find(({id}) => id === seen.value) ?? units.value[0]
 
 /** Puts reports on the workbench; one of a name that is there already takes its place. */
 export function take(bench: Bench, sources: readonly (SourceFile | Failure)[]): void {
@@ -29,44 +40,19 @@ export function take(bench: Bench, sources: readonly (SourceFile | Failure)[]): 
   })
 }
 
-/** What is said of files that were taken over: how many there are while they are judged, then how many of them could be read. */
-function takenOf(units: readonly Unit[], passed: number): string {
-  if (units.some(({result}) => result === null)) return words.taking(units.length)
-  const read = units.filter(isJudged).length
-  return words.taken(read, units.length - read, passed)
-}
-
-/** Says what came of the files, and again when they are judged, unless something else was said meanwhile. */
-function announce({state}: Bench, ids: ReadonlySet<string>, passed: number): void {
-  const {notice, units} = state
-  let said: string | null = null
-  const stop = effect(() => {
-    const own = units.value.filter(({id}) => ids.has(id))
-    if (said !== null && !notice.peek().startsWith(said)) return void queueMicrotask(() => stop())
-    const next = takenOf(own, passed)
-    if (next !== said) notice.value = next + notice.peek().slice(said === null ? notice.peek().length : said.length)
-    said = next
-    if (own.every(({result}) => result !== null)) queueMicrotask(() => stop())
-  })
-}
-
-/** Takes files over, archives unpacked; what is no report by its name is passed over, and said so. */
-export async function add(bench: Bench, found: readonly Found[]): Promise<void> {
-  const single = found.length === 1
-  const reviews = found.filter(({path}) => isReviewFile(path))
-  const others = found.filter(({path}) => !isReviewFile(path))
-  const wanted = others.filter(({path}) => single || isReportName(path))
+/** Takes files over in the order of their paths, archives unpacked; what is no report by its name is passed over, and said so. */
+export async function add(bench: Bench, given: readonly (Found | Lost)[]): Promise<void> {
+  const found = given.toSorted((a, b) => byPath(a.path, b.path))
+  const reviews = found.flatMap(one => ('file' in one && isReviewFile(one.path) ? [one] : []))
+  const others = found.filter(one => 'lost' in one || !isReviewFile(one.path))
+  const wanted = others.filter(one => found.length === 1 || ('lost' in one && one.folder) || isReportName(one.path))
   const passed = others.length - wanted.length
-  const sources: (SourceFile | Failure)[] = []
-  for (const {path, file} of wanted) {
-    const wrong = sizeComplaint(path, file.size)
-    const bytes = wrong === null ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
-    const read = wrong === null ? await bench.engine.call('unpack', {name: path, bytes}) : [failureOf(path, wrong)]
-    for (const one of read) sources.push(one)
-  }
+  const read = await sourcesOf(bench, wanted)
+  const sources = withoutKept(bench.state, read)
   if (sources.length > 0) take(bench, sources)
-  if (sources.length > 0 || passed > 0)
-    announce(bench, new Set(sources.map(source => ('error' in source ? source.document.file : source.name))), passed)
+  if (sources.length > 0 || passed > 0) announce(bench, new Set(sources.map(idOf)), passed)
+  else say(bench, '')
+  if (sources.length < read.length) sayToo(bench, words.notReplaced(read.length - sources.length))
   if (reviews.length > 0) await takeReviews(bench, reviews)
 }
 
@@ -96,15 +82,25 @@ export const tell = (bench: Bench, id: string, told: CheckOptions): void => chan
 const keyed = <T>(record: Readonly<Record<string, T>>, keeps: (key: string) => boolean): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => keeps(key)))
 
-/** Takes a report off the workbench, with what was decided on for its papers. */
+/** Takes a report off the workbench, with what was decided on for its papers; another part than that report stays in sight. */
 export function remove(bench: Bench, id: string): void {
   const {state} = bench
   batch(() => {
     state.units.value = state.units.value.filter(unit => unit.id !== id)
     state.choices.value = keyed(state.choices.value, key => key !== id)
     state.papers.value = keyed(state.papers.value, key => !key.startsWith(`${id}#`))
-    show(bench, state.units.value.length > 0 ? {name: 'county'} : {name: 'start'})
+    const here = state.view.value
+    if (state.units.value.length === 0) show(bench, {name: 'start'})
+    else if ('unit' in here && here.unit === id) show(bench, {name: 'county'})
   })
+}
+
+/** Takes a report off (移除), after asking where work on it would be lost; whether it is gone. */
+export function takeOff(bench: Bench, id: string): boolean {
+  if (hasWork(bench.state, id) && !window.confirm(words.remove(id))) return false
+  remove(bench, id)
+  say(bench, words.removed(id))
+  return true
 }
 
 /** Takes everything off the workbench, and with it all that this browser keeps of it. */
@@ -115,7 +111,7 @@ export function clear(bench: Bench): void {
     state.review.value = noReview
     state.choices.value = {}
     state.papers.value = {}
-    state.notice.value = ''
+    say(bench, '')
     show(bench, {name: 'start'})
   })
 }

@@ -1,6 +1,6 @@
 import {type Signal, signal} from '@preact/signals'
 import type {Assessment, Choice, DecisionFile, Draft, Paper, System} from '../../index.ts'
-import {type Look, plainLook} from '../county/look.ts'
+import {type Look, plainLook} from './look.ts'
 import type {Unit} from './unit.ts'
 
 /** Which part of the workbench is in sight. */
@@ -37,6 +37,8 @@ export interface State {
   readonly tool: Signal<Tool | null>
   readonly units: Signal<readonly Unit[]>
   readonly view: Signal<View>
+  /** The report that was looked at last; null before any was. */
+  readonly seen: Signal<string | null>
   readonly review: Signal<ReviewFile>
   /** By report and indicator. */
   readonly choices: Signal<Readonly<Record<string, Readonly<Record<string, Choice>>>>>
@@ -63,6 +65,7 @@ export const emptyState = (): State => ({
   tool: signal<Tool | null>(null),
   units: signal<readonly Unit[]>([]),
   view: signal<View>({name: 'start'}),
+  seen: signal<string | null>(null),
   review: signal(noReview),
   choices: signal({}),
   papers: signal({}),

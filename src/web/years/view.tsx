@@ -4,6 +4,7 @@ import type {Failure, Paper} from '../../index.ts'
 import {PaperText} from '../papers/paper.tsx'
 import {useBench} from '../workspace/bench.ts'
 import {save} from '../workspace/saving.ts'
+import {say} from '../workspace/saying.ts'
 import {isJudged, type JudgedUnit, nameOf, sourceOf} from '../workspace/unit.ts'
 import {type Pair, type Pairing, paired} from './pairs.ts'
 import {words} from './words.ts'
@@ -105,11 +106,11 @@ function ByHand({units, choose}: Pick<Choosing, 'choose'> & {readonly units: rea
 }
 
 function Saving({paper, name}: {readonly paper: Paper; readonly name: string}) {
-  const {engine, state} = useBench()
+  const bench = useBench()
   const write = async (format: 'docx' | 'xlsx'): Promise<void> => {
     const file = words.file(name, format)
-    save(file, await engine.call('written', {paper, format}))
-    state.notice.value = words.written(file)
+    save(file, await bench.engine.call('written', {paper, format}))
+    say(bench, words.written(file))
   }
   return (
     <p class="years-saving">
