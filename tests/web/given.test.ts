@@ -78,11 +78,19 @@ describe('the workbench takes over', () => {
 
   test('no decisions where some here are in no file yet, and says so', async () => {
     const state = start()
-    const own = {...noReview, text: 'reports: {甲.txt: {decisions: {}}}', saved: ''}
+    const file = {reports: {'甲.txt': {sha256: '0'.repeat(64), decisions: {}}}}
+    const own = {...noReview, text: 'reports: {甲.txt: …}', saved: '', file}
     state.review.value = own
     await takeGiven({state, engine: engine(decisions)}, found)
     expect(state.review.value).toBe(own)
     expect(state.notice.value).toContain('还没有保存')
+  })
+
+  test('decisions where what is here says nothing and was never saved', async () => {
+    const state = start()
+    state.review.value = {...noReview, text: '# 复核\nreports: {}\n'}
+    await takeGiven({state, engine: engine(decisions)}, found)
+    expect(state.review.value.text).toBe(review.text)
   })
 
   test('no decisions from a file that is wrong, and says why', async () => {

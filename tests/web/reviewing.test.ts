@@ -12,6 +12,7 @@ import {
   emptied,
   expectNoBarriers,
   give,
+  headOf,
   judgementOn,
   keptBy,
   patience,
@@ -88,7 +89,8 @@ describe.skipIf(unready !== '')(`sixty reports on the workbench${unready}`, {tim
 
   test('stand in a matrix that is sorted and narrowed as asked', async () => {
     const {page} = bench
-    const shouldOf = () => textsOf(page, '[data-unit] td.lead:nth-of-type(3)')
+    const column = await page.locator('th:has([data-sort=should])').getAttribute('aria-colindex')
+    const shouldOf = () => textsOf(page, `[data-unit] td[aria-colindex="${column}"]`)
     const most = bench.judged
       .map(({gaps}) => gaps.filter(({severity}) => severity === 'should').length)
       .toSorted((a, b) => b - a)
@@ -109,8 +111,9 @@ describe.skipIf(unready !== '')(`sixty reports on the workbench${unready}`, {tim
 
   test('are compared on one indicator: who tells it, the best first, and who is silent', async () => {
     const {page} = bench
-    await page.click('[data-indicator="med.organs"], [data-indicator="enf.figures"]')
-    const id = (await page.getAttribute('[data-panel]', 'data-panel')) ?? ''
+    const id = 'enf.figures'
+    await (await headOf(page, id)).click()
+    expect(await page.getAttribute('[data-panel]', 'data-panel')).toBe(id)
     const told = countOf(one => ['substantiated', 'asserted'].includes(standingOn(one, id) ?? ''))
     expect(told).toBeGreaterThan(0)
     const silent = countOf(one => standingOn(one, id) === 'absent')
@@ -158,7 +161,7 @@ describe.skipIf(unready !== '')(`sixty reports on the workbench${unready}`, {tim
 
   test('are overruled with a reason that stays after a reload, goes into the review file, and marks the report when that is loaded', async () => {
     const {page} = bench
-    await page.click('[data-indicator="enf.recording"]')
+    await (await headOf(page, 'enf.recording')).click()
     const account = page.locator('[data-account]').first()
     const name = (await account.getAttribute('data-account')) ?? ''
     await account.locator('.decision > summary').click()
@@ -169,6 +172,7 @@ describe.skipIf(unready !== '')(`sixty reports on the workbench${unready}`, {tim
     await account.getByRole('button', {name: '记下决定'}).click()
     await page.fill('[data-search]', name.slice(0, 3))
     await expect.poll(() => page.locator('td[data-decided]').count(), patience).toBe(1)
+    expect(await page.getAttribute('td[data-decided]', 'data-remark')).toContain('改')
     await expect.poll(() => keptBy(page), patience).toContain('现场查看，记录完整')
     await page.reload()
     await expect.poll(() => page.locator('[data-decisions]').getAttribute('data-decisions'), patience).toBe('1')
@@ -183,6 +187,7 @@ describe.skipIf(unready !== '')(`sixty reports on the workbench${unready}`, {tim
     const again = reports.filter(report => report.name === name || report === first || report === last)
     await give(page, again)
     await page.waitForSelector('.county-progress[data-done]')
+    await headOf(page, 'enf.recording')
     expect(await page.locator('td[data-decided]').count()).toBe(0)
     await page.setInputFiles('[data-open=review]', {
       name: file.name,
@@ -198,7 +203,8 @@ describe.skipIf(unready !== '')(`sixty reports on the workbench${unready}`, {tim
     const earlier = reportOf('槐河镇', 0).replaceAll('2023', '2022')
     await give(page, [textFile(earlier, '上年/槐河镇.txt')])
     await page.waitForSelector('.county-progress[data-done]')
-    await page.getByRole('button', {name: '两年比较'}).click()
+    await expect.poll(() => page.textContent('[data-other-years]'), patience).toMatch(/ 2023 年度.* 2022 年度/)
+    await page.locator('header').getByRole('button', {name: '两年比较'}).click()
     await page.locator('[data-pair]').first().click()
     await expect.poll(() => page.locator('.years [data-sheet]').textContent(), patience).toContain('槐河镇')
     await expectNoBarriers(page)

@@ -118,6 +118,23 @@ export const inSight = (page: Page, selector: string): Promise<boolean> =>
     return seen !== null && (element.contains(seen) || seen.contains(element))
   }, selector)
 
+/** The head of an indicator in the matrix, brought into sight: a column that is not in sight need not be there. */
+export async function headOf(page: Page, indicator: string): Promise<Locator> {
+  const head = page.locator(`[data-indicator="${indicator}"]`)
+  const isThere = async (): Promise<boolean> => {
+    if ((await head.count()) > 0) return true
+    await page.locator('[data-matrix]').evaluate(pane => {
+      const before = pane.scrollLeft
+      pane.scrollLeft += pane.clientWidth / 3
+      if (pane.scrollLeft === before) pane.scrollLeft = 0
+    })
+    return false
+  }
+  await expect.poll(isThere, patience).toBe(true)
+  await head.scrollIntoViewIfNeeded()
+  return head
+}
+
 /** Unfold everything in which an element stands. */
 export const unfolded = (locator: Locator): Promise<void> =>
   locator.evaluate(element => {
