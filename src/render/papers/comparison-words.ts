@@ -89,7 +89,7 @@ export const comparisonWords = {
     figures: '只改数字',
     words: '文字相同',
     columns: ['情况', '本年', '上年'],
-    more: (count: number) => `其余 ${count} 句从略，见 json 格式。`,
+    more: (count: number) => `其余 ${count} 句从略。`,
   },
   gaps: {
     title: '五、缺口的变化',

@@ -53,7 +53,7 @@ export const draftWords = {
   unverifiedNone: '没有需要核实的应写事项。',
   item: (number: number, title: string, remarks: readonly string[]) => `${number}.${title}（${remarks.join('，')}）`,
   hints: (count: number, names: readonly string[]) =>
-    `另有建议事项 ${count} 项没有提到、没有说明有无或只列入计划，可一并核实：${list(names)}。逐项写法加 --format json 列出。`,
+    `另有建议事项 ${count} 项没有提到、没有说明有无或只列入计划，可一并核实：${list(names)}。`,
   inPlan: (title: string, spot: string) => `${title}（${spot}列入计划）`,
   doubtful: (quote: string, message: string) => `${quote}：${message}`,
   doubts: (spots: readonly string[]) => `另有 ${spots.length} 处请核对：${list([...new Set(spots)])}。`,

@@ -96,6 +96,15 @@ export function yearsIn(rows: readonly Pick<Row, 'year'>[]): readonly YearCount[
     .toSorted((a, b) => (b.year ?? Number.NEGATIVE_INFINITY) - (a.year ?? Number.NEGATIVE_INFINITY))
 }
 
+/** Of which share of all reports a year must be for the matrix to open with it: a slip of one report is no year. */
+const leastShare = 0.1
+
+/** The latest year of which there are more than a few reports. */
+export function usualYear(years: readonly YearCount[]): YearCount | undefined {
+  const all = years.reduce((sum, {count}) => sum + count, 0)
+  return years.find(({count}) => count >= all * leastShare) ?? years[0]
+}
+
 /** Standings from the best to the worst. */
 export const standingOrder: readonly Standing[] = ['substantiated', 'asserted', 'planned', 'absent', 'not_applicable']
 

@@ -20,7 +20,7 @@ import {Panel} from './panel.tsx'
 import {Picture} from './picture.tsx'
 import {Printed} from './printed.tsx'
 import {Failures, Progress} from './progress.tsx'
-import {columnsOf, type Row, rowMaker, type Table, yearsIn} from './table.ts'
+import {columnsOf, type Row, rowMaker, type Table, usualYear, yearsIn} from './table.ts'
 import {words} from './words.ts'
 
 /** Milliseconds between two looks at the reports while they are judged. */
@@ -64,7 +64,7 @@ function useTable(bench: Bench, units: readonly Unit[]) {
     [units, made],
   )
   const years = yearsIn(all)
-  const latest = years[0]
+  const latest = usualYear(years)
   const asked = bench.state.look.value.year
   const known = asked === 'all' || years.some(({year}) => keyOf(year) === asked)
   const year = known && asked !== null ? asked : latest === undefined ? 'all' : keyOf(latest.year)

@@ -47,8 +47,10 @@ const YearField = ({unit: {told, result}, say}: Correcting) => (
       placeholder={words.unknown}
       value={told.year ?? result.report.year ?? ''}
       onChange={({currentTarget}) => {
-        const year = currentTarget.valueAsNumber
-        say({year: year >= earliest && year <= latest ? year : undefined})
+        const {value, valueAsNumber: year} = currentTarget
+        if (value === '') say({year: undefined})
+        else if (year >= earliest && year <= latest) say({year})
+        else currentTarget.value = String(told.year ?? result.report.year ?? '')
       }}
     />
   </label>

@@ -55,18 +55,37 @@ interface PaneProps {
   readonly sheet: BenchSheet
 }
 
+/** What an entry of the results is called. */
+const headingOf = (entry: Element): string => entry.querySelector('h3, h4')?.textContent?.trim() ?? ''
+
+/** What the words at the caret are marked for: ways to the results, taken only when asked for, so that writing is not disturbed. */
+function Here({targets, lead}: {readonly targets: readonly string[]; readonly lead: (entry: Element) => void}) {
+  const entries = targets.flatMap(id => document.getElementById(id) ?? [])
+  return (
+    <p class="here">
+      {entries.length > 0 && words.here}
+      {entries.map(entry => (
+        <button key={entry.id} type="button" data-here={entry.id} onClick={() => lead(entry)}>
+          {headingOf(entry)}
+        </button>
+      ))}
+    </p>
+  )
+}
+
 function Editing({unit, sheet, onDone}: PaneProps & {readonly onDone: () => void}) {
   const {marks, editable} = sheet
   const {at, lead} = useFollowed(marks)
+  const [here, setHere] = useState<readonly string[]>([])
   const find = (offset: number): void => {
-    const here = marks.filter(({start, end}) => start <= offset && offset <= end)
-    const [shortest] = here.toSorted((a, b) => a.end - a.start - (b.end - b.start))
-    const entry = document.getElementById(shortest?.targets[0] ?? '')
-    if (entry !== null) lead(entry)
+    const around = marks.filter(({start, end}) => start <= offset && offset <= end)
+    const shortest = around.toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    setHere([...new Set(shortest.flatMap(({targets}) => targets))])
   }
   return (
     <section class="pane editing" id="text" data-pane="text" aria-label={words.text}>
       <Changes unit={unit} />
+      <Here targets={here} lead={lead} />
       <TextEditor unit={unit} text={editable} marks={marks} at={at} onCaret={find} onDone={onDone} />
     </section>
   )

@@ -36,6 +36,7 @@ export const words = {
     ['overview', '各组结果'],
   ],
   narrow: '筛选和查找',
+  here: '光标处关系到：',
   change: (closed: readonly string[], opened: readonly string[]) =>
     [
       ...(closed.length === 0 ? [] : [`修改后补上 ${closed.length} 项：${closed.join('、')}`]),
