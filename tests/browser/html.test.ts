@@ -1,11 +1,11 @@
-import {afterAll, afterEach, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {check, plain} from '../../src/index.ts'
 import {readingOf} from '../../src/model/source.ts'
 import {reportOf} from '../../src/pipeline.ts'
 import {pageOf} from '../../src/render/html/index.ts'
 import {hostile, pageFor} from '../render/page.ts'
 import {rulebook, textFile} from '../reports.ts'
-import {browser, closed, missing, opened} from './browser.ts'
+import {browser, closed, missing, type Opened, opened} from './browser.ts'
 
 const minute = 60_000
 /** The page answers a click when it gets round to it. */
@@ -32,18 +32,35 @@ const inSight = (selector: string): string =>
   `(() => { const {top, bottom} = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return bottom > 0 && top < innerHeight && bottom > top })()`
 
 describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeout: minute}, () => {
-  afterEach(closed)
-  afterAll(() => browser?.close())
+  const shared: {open: Opened; address: string} = {} as typeof shared
+  beforeAll(async () => {
+    const open = await opened(html)
+    Object.assign(shared, {open, address: open.page.url()})
+  }, minute)
+  afterAll(async () => {
+    await closed()
+    await browser?.close()
+  })
+
+  /** The page as it opens anew, in a window that the tests share: what went wrong there is wrong for all. */
+  async function anew({width = 1280, height = 800, hash = ''} = {}): Promise<Opened> {
+    const {page} = shared.open
+    await page.setViewportSize({width, height})
+    await page.emulateMedia({media: null})
+    await page.goto('about:blank')
+    await page.goto(shared.address + hash)
+    return shared.open
+  }
 
   test.for([360, 1280, 1920])('opens at a width of %i without trouble, request or sideways scrolling', async width => {
-    const {page, trouble, requests} = await opened(html, {width})
+    const {page, trouble, requests} = await anew({width})
     expect(trouble).toEqual([])
     expect(requests).toEqual([])
     await expect.poll(() => page.evaluate('document.documentElement.scrollWidth'), patience).toBe(width)
   })
 
   test('finds the words from a result: the place in the text is lit and in sight', async () => {
-    const {page} = await opened(html)
+    const {page} = await anew()
     await page.click('[data-unfold]')
     await page.locator('#disp\\.mediation a.where').first().click()
     await expect.poll(() => page.locator('mark.lit').first().textContent(), patience).toContain('调解矛盾纠纷120件')
@@ -52,7 +69,7 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
   })
 
   test('finds the result from the words: by a click on them and by the sign behind them', async () => {
-    const {page} = await opened(html)
+    const {page} = await anew()
     await page.locator('mark', {hasText: '调解矛盾纠纷120件'}).first().click()
     await expect.poll(() => new URL(page.url()).hash, patience).toBe('#disp.mediation')
     await expect.poll(() => page.locator('#disp\\.mediation').getAttribute('open'), patience).toBe('')
@@ -62,19 +79,19 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
   })
 
   test('opens at the place that a link names, on both sides', async () => {
-    const {page} = await opened(html, {hash: '#problem-1'})
+    const {page} = await anew({hash: '#problem-1'})
     await expect.poll(() => page.evaluate(inSight('#problem-1')), patience).toBe(true)
     await expect.poll(() => page.evaluate(inSight('mark.lit')), patience).toBe(true)
     await expect.poll(() => page.locator('mark.lit').first().textContent(), patience).toContain('执法装备不足')
   })
 
   test('a nonsensical link does no harm', async () => {
-    const {trouble} = await opened(html, {hash: '#%E0%A4%A"]'})
+    const {trouble} = await anew({hash: '#%E0%A4%A"]'})
     expect(trouble).toEqual([])
   })
 
   test('narrows by choice and by words, says how many are shown, and shows all again', async () => {
-    const {page} = await opened(html)
+    const {page} = await anew()
     const shown = async (kind: 'gap' | 'finding') => ({
       said: Number(await page.locator(`[data-shown=${kind}]`).textContent()),
       seen: await page.locator(`.${kind}:not([hidden])`).count(),
@@ -94,7 +111,7 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
   })
 
   test('a link shows an entry that a choice had hidden', async () => {
-    const {page} = await opened(html)
+    const {page} = await anew()
     await page.selectOption('[data-filter=severity]', 'must')
     await expect.poll(() => page.locator('#enf\\.recording').isVisible(), patience).toBe(false)
     await page.locator('sup a[href="#enf.recording"]').first().click()
@@ -102,7 +119,7 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
   })
 
   test('the keyboard opens an entry and moves on by arrows', async () => {
-    const {page} = await opened(html)
+    const {page} = await anew()
     await page.locator('.gap a').first().focus()
     await page.keyboard.press('ArrowDown')
     const second = await page.locator('.gap a').nth(1).getAttribute('href')
@@ -113,7 +130,7 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
   })
 
   test('steps through the words of an entry', async () => {
-    const {page} = await opened(html)
+    const {page} = await anew()
     await page.click('[data-step="1"]')
     const first = await page.locator('mark.here').textContent()
     await page.click('[data-step="1"]')
@@ -124,7 +141,7 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
   })
 
   test('on a telephone one side is shown at a time, that to which a link leads', async () => {
-    const {page} = await opened(html, {width: 360, height: 700})
+    const {page} = await anew({width: 360, height: 700})
     await expect.poll(() => page.locator('#text').isVisible(), patience).toBe(false)
     await page.click('nav a[href="#text"]')
     await expect.poll(() => page.locator('#results').isVisible(), patience).toBe(false)
@@ -143,7 +160,7 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
   })
 
   test('on paper there are no tools, every entry is unfolded, and results stand before the text', async () => {
-    const {page} = await opened(html)
+    const {page} = await anew()
     await page.emulateMedia({media: 'print'})
     await page.evaluate('dispatchEvent(new Event("beforeprint"))')
     for (const tool of ['.filters', '.steps', 'nav'])
@@ -157,7 +174,7 @@ describe.skipIf(browser === undefined)(`the page in a browser${missing}`, {timeo
   })
 
   test('every word stands out enough from its ground (4.5 to 1)', async () => {
-    const {page} = await opened(html)
+    const {page} = await anew()
     await page.click('[data-unfold]')
     await expect.poll(() => page.evaluate(faintWords), patience).toEqual([])
   })

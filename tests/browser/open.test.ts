@@ -1,13 +1,5 @@
 import {afterAll, afterEach, describe, expect, test} from 'vitest'
-import {
-  type Given,
-  type GivenReview,
-  givenOf,
-  InputError,
-  pageWith,
-  type SourceFile,
-  workbenchPage,
-} from '../../src/index.ts'
+import {type GivenReview, givenOf, InputError, pageWith, type SourceFile, workbenchPage} from '../../src/index.ts'
 import {report} from '../cli/spawned.ts'
 import {textFile} from '../reports.ts'
 import {browser, closed, missing, type Opened, opened} from './browser.ts'
@@ -53,17 +45,11 @@ describe.skipIf(browser === undefined)(`a workbench with reports in it${missing}
     expect(trouble).toEqual([])
   })
 
-  test('keeps the work on each set of reports apart', async () => {
-    const given: Given = givenOf([named('槐河镇.txt')], null)
-    const {page} = await opened(pageWith(workbenchPage(), given))
-    await expect.poll(() => page.evaluate(stores), patience).toEqual([`duibiao-${given.id}`])
-  })
-
-  test('takes over the file of decisions that came with it', async () => {
+  test('takes over the file of decisions that came with it, and keeps the work on each set of reports apart', async () => {
     const review = {name: 'duibiao.review.yaml', text: '# 复核\nreports: {}\n'}
     const given = givenOf([named('槐河镇.txt')], review)
     const {page, trouble} = await opened(pageWith(workbenchPage(), given))
-    await expect.poll(() => page.evaluate(stores), patience).toHaveLength(1)
+    await expect.poll(() => page.evaluate(stores), patience).toEqual([`duibiao-${given.id}`])
     await expect.poll(() => page.evaluate(reviewKept(`duibiao-${given.id}`)), patience).toBe(review.text)
     expect(trouble).toEqual([])
   })

@@ -6,7 +6,18 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {readText} from '../../src/index.ts'
 import {browser, closed} from '../browser/browser.ts'
 import {samples, textFile} from '../reports.ts'
-import {built, disturbances, emptied, expectNoBarriers, give, patience, saved, unready, workbench} from './workbench.ts'
+import {
+  built,
+  disturbances,
+  emptied,
+  expectNoBarriers,
+  give,
+  narrow,
+  patience,
+  saved,
+  unready,
+  workbench,
+} from './workbench.ts'
 
 const minute = 60_000
 
@@ -176,7 +187,7 @@ describe.skipIf(unready !== '')(`the workbench in other hands${unready}`, {timeo
     await page.emulateMedia({media: 'print'})
     expect(await page.locator('button:visible').count()).toBe(0)
     await page.emulateMedia({media: null})
-    const bytes = new Uint8Array(await page.pdf({format: 'A4', pageRanges: '1-4'}))
+    const bytes = new Uint8Array(await page.pdf({format: 'A4', pageRanges: '1-2'}))
     const {reading} = await readText({name: '打印.pdf', bytes})
     const printed = reading.content.replace(/\s+/g, '')
     expect(printed).toContain('缺口清单')
@@ -191,16 +202,16 @@ describe.skipIf(unready !== '')(`the workbench in other hands${unready}`, {timeo
     await expectNoBarriers(page)
     await page.click('[data-edit]')
     await page.waitForSelector('[data-editor]')
-    await expectNoBarriers(page)
+    await expectNoBarriers(page, narrow)
     await page.click('[data-done]')
     await page.getByRole('button', {name: '文书'}).click()
     await page.waitForSelector('[data-sheet]')
-    await expectNoBarriers(page)
+    await expectNoBarriers(page, narrow)
     await emptied(page)
-    await expectNoBarriers(page)
+    await expectNoBarriers(page, narrow)
     await page.keyboard.press('?')
     await expect.poll(() => page.locator('dialog#help').isVisible(), patience).toBe(true)
-    await expectNoBarriers(page)
+    await expectNoBarriers(page, narrow)
     await page.keyboard.press('Escape')
   })
 

@@ -147,10 +147,14 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** What is seriously wrong with what a page shows for those who cannot see, hear or point (axe): rule and first element of each violation. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(readFileSync(axe, 'utf8'))
-  return page.evaluate<readonly string[]>(`axe.run({preload: false, resultTypes: ['violations']}).then(({violations}) =>
-    violations
+  return page.evaluate<readonly string[]>(`(async () => {
+    const lesser = axe._audit.rules.filter(({impact}) => impact === 'minor' || impact === 'moderate')
+    const rules = Object.fromEntries(lesser.map(({id}) => [id, {enabled: false}]))
+    const {violations} = await axe.run({preload: false, resultTypes: ['violations'], rules})
+    return violations
       .filter(({impact}) => impact === 'serious' || impact === 'critical')
-      .map(({id, nodes}) => id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160)))`)
+      .map(({id, nodes}) => id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160))
+  })()`)
 }
 
 /** The windows in which the page is looked at: a common screen, and the same at 150 %. */
@@ -159,9 +163,15 @@ export const windows = [
   {width: 911, height: 512},
 ] as const
 
-/** Expect nothing in the way of anybody in what is shown now, at any size, nor a page that scrolls sideways. */
-export async function expectNoBarriers(page: Page): Promise<void> {
-  for (const size of windows) {
+/** The window with the least room: where a part is laid out in one way, it is enough to look at it there. */
+export const narrow = [windows[1]] as const
+
+/** Expect nothing in the way of anybody in what is shown now, in these windows, nor a page that scrolls sideways at any size. */
+export async function expectNoBarriers(
+  page: Page,
+  sizes: readonly (typeof windows)[number][] = windows,
+): Promise<void> {
+  for (const size of sizes) {
     await page.setViewportSize(size)
     expect(await barriers(page), `${size.width} wide`).toEqual([])
   }
