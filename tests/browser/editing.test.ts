@@ -23,6 +23,10 @@ describe.skipIf(browser === undefined)(`the text of a report that is edited${mis
       element.focus()
       ;(element as HTMLTextAreaElement).setSelectionRange(at, at)
     }, offset)
+    const here = page.locator('[data-here]').first()
+    await here.waitFor(patience)
+    expect(await page.locator('.entry.lit').count()).toBe(0)
+    await here.click()
     await expect.poll(() => page.locator('.entry.lit').count(), patience).toBeGreaterThan(0)
     expect(await caret()).toBe(offset)
 

@@ -176,6 +176,7 @@ describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout:
     const {page} = bench
     await showing(page, weigang)
     await editingAt(page, text.indexOf('便民服务大厅设有窗口') + 2)
+    await page.click('[data-here="func.service"]')
     await expect.poll(() => page.locator('.entry.lit').first().getAttribute('id'), patience).toBe('func.service')
     await expect.poll(() => inSight(page, '.entry.lit'), patience).toBe(true)
     const link = page.locator('#form\\.problems a.where, #form\\.plan a.where').first()
