@@ -25,7 +25,7 @@ describe.skipIf(browser === undefined)(`a report on the workbench${missing}`, {t
 
   test('is judged as a PDF, though the library for it speaks up in the engine', async () => {
     const {page} = bench
-    await page.locator('[data-unit="槐河镇.pdf"] th button').click()
+    await page.locator('[data-unit="槐河镇.pdf"] th button').first().click()
     await page.getByRole('region', {name: /^缺口清单/}).waitFor()
     expect(await page.getByRole('heading', {level: 1}).textContent()).toContain('槐河镇')
   })
