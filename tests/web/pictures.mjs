@@ -180,7 +180,7 @@ async function reviewer(page, files) {
 async function years(page) {
   await give(page, [samples.before, samples.weak])
   await page.locator('[data-done]').waitFor()
-  await page.getByRole('button', {name: '两年比较'}).click()
+  await page.getByRole('navigation').getByRole('button', {name: '两年比较'}).click()
   await page.locator('[data-pair]').click()
   await page.locator('.years-paper').getByRole('button').first().waitFor()
   await shot(page, '两年比较', {...whole(page), most: 680})

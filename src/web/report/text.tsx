@@ -55,6 +55,9 @@ interface PaneProps {
   readonly sheet: BenchSheet
 }
 
+/** Of how many results the words at the caret are told. */
+const most = 6
+
 /** What an entry of the results is called. */
 const headingOf = (entry: Element): string => entry.querySelector('h3, h4')?.textContent?.trim() ?? ''
 
@@ -79,8 +82,9 @@ function Editing({unit, sheet, onDone}: PaneProps & {readonly onDone: () => void
   const [here, setHere] = useState<readonly string[]>([])
   const find = (offset: number): void => {
     const around = marks.filter(({start, end}) => start <= offset && offset <= end)
-    const shortest = around.toSorted((a, b) => a.end - a.start - (b.end - b.start))
-    setHere([...new Set(shortest.flatMap(({targets}) => targets))])
+    const told = around.filter(({kind}) => kind !== 'near')
+    const shortest = (told.length > 0 ? told : around).toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    setHere([...new Set(shortest.flatMap(({targets}) => targets))].slice(0, most))
   }
   return (
     <section class="pane editing" id="text" data-pane="text" aria-label={words.text}>
