@@ -61,12 +61,14 @@ export async function paste(page: Page, pasted: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+v')
 }
 
-/** Drop files or folders of the disk on the middle of the page, as a hand does. */
+/** Drop files or folders of the disk on the middle of the page, as a hand does: the page has time to say that it takes them. */
 export async function drop(page: Page, files: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const data = {items: [], files: [...files], dragOperationsMask: 1}
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', {type, x: 600, y: 300, data})
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50))))
+  }
   await session.detach()
 }
 
