@@ -1,10 +1,8 @@
 /// <reference lib="dom" />
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import type {SourceFile} from '../../src/index.ts'
-import {browser, closed} from '../browser/browser.ts'
 import {folderWith, removed} from '../cli/spawned.ts'
 import {wordOf} from '../formats/writers.ts'
 import {archiveOf} from '../intake/archives.ts'
@@ -21,10 +19,10 @@ import {
   judgementOn,
   paste,
   patience,
+  sharedBench,
   shownOf,
   shownOn,
   unready,
-  workbench,
 } from './workbench.ts'
 
 const minute = 60_000
@@ -68,14 +66,7 @@ const unreadable: readonly (readonly [fact: string, source: SourceFile, said: Re
 ]
 
 describe.skipIf(unready !== '')(`files on the workbench${unready}`, {timeout: minute}, () => {
-  const bench: {page: Page} = {} as {page: Page}
-  beforeAll(async () => {
-    bench.page = await workbench()
-  }, minute)
-  afterAll(async () => {
-    await closed()
-    await browser?.close()
-  })
+  const bench = sharedBench(minute)
 
   test.for(formats)('%s is judged as the library judges it', async ([, make]) => {
     const {page} = bench

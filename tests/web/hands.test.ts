@@ -2,9 +2,8 @@
 import {readFileSync, statSync} from 'node:fs'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {readText} from '../../src/index.ts'
-import {browser, closed} from '../browser/browser.ts'
 import {samples, textFile} from '../reports.ts'
 import {
   built,
@@ -15,8 +14,8 @@ import {
   narrow,
   patience,
   saved,
+  sharedBench,
   unready,
-  workbench,
 } from './workbench.ts'
 
 const minute = 60_000
@@ -69,14 +68,7 @@ async function tabbed(page: Page, wanted: (focus: Focus) => boolean, most = 80):
 const page = readFileSync(built, 'utf8')
 
 describe.skipIf(unready !== '')(`the workbench in other hands${unready}`, {timeout: minute}, () => {
-  const bench: {page: Page} = {} as {page: Page}
-  beforeAll(async () => {
-    bench.page = await workbench()
-  }, minute)
-  afterAll(async () => {
-    await closed()
-    await browser?.close()
-  })
+  const bench = sharedBench(minute)
 
   test('is one file of less than six megabytes that allows itself nothing unsafe and no address', () => {
     expect(statSync(built).size).toBeLessThan(6 * 2 ** 20)

@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import type {Assessment, CheckOptions, SourceFile} from '../../src/index.ts'
 import {systemNamed} from '../../src/model/judged.ts'
-import {browser, closed} from '../browser/browser.ts'
 import {contentOf, rulebook, samples, textFile} from '../reports.ts'
 import {
   disturbances,
@@ -14,11 +13,11 @@ import {
   keptBy,
   paste,
   patience,
+  sharedBench,
   shownOf,
   shownOn,
   unfolded,
   unready,
-  workbench,
 } from './workbench.ts'
 
 const minute = 60_000
@@ -100,14 +99,7 @@ async function editingAt(page: Page, offset: number): Promise<void> {
 }
 
 describe.skipIf(unready !== '')(`a report on the workbench${unready}`, {timeout: minute}, () => {
-  const bench: {page: Page} = {} as {page: Page}
-  beforeAll(async () => {
-    bench.page = await workbench()
-  }, minute)
-  afterAll(async () => {
-    await closed()
-    await browser?.close()
-  })
+  const bench = sharedBench(minute)
 
   test('of 5,000 characters is judged within 300 ms of being pasted', timed, async () => {
     const {page} = bench

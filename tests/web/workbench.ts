@@ -5,9 +5,9 @@ import {createRequire} from 'node:module'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import type {Locator, Page} from 'playwright-core'
-import {expect} from 'vitest'
+import {afterAll, beforeAll, expect} from 'vitest'
 import {type Assessment, type CheckOptions, check, readReport, type SourceFile} from '../../src/index.ts'
-import {missing, type Opened, type Opening, openedAt} from '../browser/browser.ts'
+import {browser, closed, missing, type Opened, type Opening, openedAt} from '../browser/browser.ts'
 import {rulebook} from '../reports.ts'
 
 /** The built workbench: dist/duibiao.html. */
@@ -34,6 +34,19 @@ export async function workbench(opening: Opening = {}): Promise<Page> {
   all.push(open)
   await open.page.waitForSelector('main.start')
   return open.page
+}
+
+/** One workbench for all tests of a file: opened before the first, within so many milliseconds, closed with the browser after the last. */
+export function sharedBench(within: number): {readonly page: Page} {
+  const bench: {page: Page} = {} as {page: Page}
+  beforeAll(async () => {
+    bench.page = await workbench()
+  }, within)
+  afterAll(async () => {
+    await closed()
+    await browser?.close()
+  })
+  return bench
 }
 
 /** Take everything off the workbench. */
